@@ -1,0 +1,55 @@
+package org.assist.partner;
+
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * When a service answers, in the local time of its country; written as OpenStreetMap writes opening hours
+ * ({@code Mo-Fr 09:00-17:00; Sa 10:00-13:00}, {@code 24/7}), of which this much is understood.
+ */
+public record OpeningHours(String written) {
+
+    private static final List<String> DAYS = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su");
+    private static final Pattern SPAN = Pattern.compile(
+            "(Mo|Tu|We|Th|Fr|Sa|Su)(?:-(Mo|Tu|We|Th|Fr|Sa|Su))? ([01]\\d:[0-5]\\d|2[0-3]:[0-5]\\d)-([01]\\d:[0-5]\\d|2[0-3]:[0-5]\\d)");
+
+    /** @throws IllegalArgumentException when the words are not understood */
+    public OpeningHours {
+        if (written == null || !written.equals("24/7") && !spans(written).allMatch(it -> SPAN.matcher(it).matches())) {
+            throw new IllegalArgumentException("Not opening hours: \"%s\"; \"Mo-Fr 09:00-17:00\" or \"24/7\" is expected".formatted(written));
+        }
+    }
+
+    public boolean roundTheClock() {
+        return written.equals("24/7");
+    }
+
+    /** Whether somebody answers at this moment of local time. */
+    public boolean openAt(LocalDateTime at) {
+        return roundTheClock() || spans(written).anyMatch(it -> contains(it, at));
+    }
+
+    private static Stream<String> spans(String written) {
+        return Arrays.stream(written.split("; ", -1));
+    }
+
+    private static boolean contains(String span, LocalDateTime at) {
+        var parts = SPAN.matcher(span);
+        parts.matches();
+        var first = day(parts.group(1));
+        var last = parts.group(2) == null ? first : day(parts.group(2));
+        var day = at.getDayOfWeek();
+        var time = at.toLocalTime();
+        return day.compareTo(first) >= 0 && day.compareTo(last) <= 0
+                && !time.isBefore(LocalTime.parse(parts.group(3))) && time.isBefore(LocalTime.parse(parts.group(4)));
+    }
+
+    private static DayOfWeek day(String twoLetters) {
+        return DayOfWeek.of(DAYS.indexOf(twoLetters) + 1);
+    }
+}

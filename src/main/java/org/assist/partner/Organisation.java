@@ -1,0 +1,89 @@
+package org.assist.partner;
+
+import java.time.LocalDate;
+
+import org.assist.vocabulary.Jurisdiction;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+/** A member of the network: it leads cases, takes them on, or only lends its name and knowledge. */
+@Entity
+public class Organisation {
+
+    @Id
+    private String key;
+    private String name;
+    @Enumerated(EnumType.STRING)
+    private Jurisdiction jurisdiction;
+    private String language;
+    private String mailAddress;
+    private boolean caseTaking;
+    private boolean suspended;
+    private boolean reportingDuty;
+    private LocalDate agreementFrom;
+    private LocalDate agreementUntil;
+    @Version
+    private int version;
+
+    protected Organisation() {
+    }
+
+    Organisation(String key, String name, Jurisdiction jurisdiction, String language, String mailAddress, boolean caseTaking,
+            boolean suspended, boolean reportingDuty, LocalDate agreementFrom, LocalDate agreementUntil) {
+        this.key = key;
+        this.name = name;
+        this.jurisdiction = jurisdiction;
+        this.language = language;
+        this.mailAddress = mailAddress;
+        this.caseTaking = caseTaking;
+        this.suspended = suspended;
+        this.reportingDuty = reportingDuty;
+        this.agreementFrom = agreementFrom;
+        this.agreementUntil = agreementUntil;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Jurisdiction jurisdiction() {
+        return jurisdiction;
+    }
+
+    /** In which it is written to, ISO 639-1. */
+    public String language() {
+        return language;
+    }
+
+    /** Its referral office's; notices there carry a reference and a link, nothing else. */
+    public String mailAddress() {
+        return mailAddress;
+    }
+
+    /** False for a network-only member, which must never receive a case. */
+    public boolean caseTaking() {
+        return caseTaking;
+    }
+
+    public boolean suspended() {
+        return suspended;
+    }
+
+    /** Whether it must report irregular residence, or shares its data with a body that must. */
+    public boolean reportingDuty() {
+        return reportingDuty;
+    }
+
+    /** Both days included; an agreement without an end runs on. */
+    public boolean agreementValid(LocalDate today) {
+        return !today.isBefore(agreementFrom) && (agreementUntil == null || !today.isAfter(agreementUntil));
+    }
+}

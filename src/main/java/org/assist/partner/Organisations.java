@@ -1,0 +1,6 @@
+package org.assist.partner;
+
+import org.springframework.data.repository.CrudRepository;
+
+interface Organisations extends CrudRepository<Organisation, String> {
+}

@@ -1,0 +1,109 @@
+package org.assist.partner;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.assist.vocabulary.Jurisdiction;
+import org.assist.vocabulary.Region;
+import org.assist.vocabulary.ResidenceStatus;
+import org.assist.vocabulary.ServiceType;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+
+/** Something one organisation does for women: where, in which languages, for whom, and how much of it is free. */
+@Entity
+class Service {
+
+    @Id
+    private String id;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "organisation")
+    private Organisation organisation;
+    private String name;
+    @Enumerated(EnumType.STRING)
+    private ServiceType type;
+    private boolean active;
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> jurisdictions;
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> regions;
+    private boolean remote;
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> languages;
+    private boolean interpreter;
+    private boolean womenOnly;
+    private boolean femaleStaff;
+    private int minAge;
+    private int maxAge;
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> acceptedStatuses;
+    private boolean requiresIdentification;
+    private int places;
+    private int freePlaces;
+    private Instant capacityAsOf;
+    private int waitingDays;
+    private String openingHours;
+    @Version
+    private int version;
+
+    protected Service() {
+    }
+
+    /** Takes on what the entry says of the service; what it says of the organisation stays with the organisation. */
+    Service(Organisation organisation, ServiceEntry entry) {
+        this.id = entry.id();
+        this.organisation = organisation;
+        this.name = entry.name();
+        this.type = entry.type();
+        this.active = entry.active();
+        this.jurisdictions = codes(entry.jurisdictions());
+        this.regions = codes(entry.regions());
+        this.remote = entry.remote();
+        this.languages = codes(entry.languages());
+        this.interpreter = entry.interpreter();
+        this.womenOnly = entry.womenOnly();
+        this.femaleStaff = entry.femaleStaff();
+        this.minAge = entry.minAge();
+        this.maxAge = entry.maxAge();
+        this.acceptedStatuses = codes(entry.acceptedStatuses());
+        this.requiresIdentification = entry.requiresIdentification();
+        this.places = entry.places();
+        this.freePlaces = entry.freePlaces();
+        this.capacityAsOf = entry.capacityAsOf();
+        this.waitingDays = entry.waitingDays();
+        this.openingHours = entry.openingHours().written();
+    }
+
+    ServiceEntry entry(Instant now) {
+        var today = LocalDate.ofInstant(now, organisation.jurisdiction().zone());
+        var hours = new OpeningHours(openingHours);
+        return new ServiceEntry(id, organisation.key(), organisation.name(), name, type,
+                active, !organisation.suspended(), organisation.agreementValid(today), !organisation.caseTaking(), organisation.reportingDuty(),
+                read(jurisdictions, Jurisdiction::valueOf), read(regions, Region::new), remote,
+                Set.copyOf(languages), interpreter, womenOnly, femaleStaff,
+                minAge, maxAge, read(acceptedStatuses, ResidenceStatus::valueOf), requiresIdentification,
+                places, freePlaces, capacityAsOf, waitingDays,
+                hours.roundTheClock(), hours);
+    }
+
+    private static List<String> codes(Set<?> values) {
+        return values.stream().map(Object::toString).sorted().toList();
+    }
+
+    private static <T> Set<T> read(List<String> codes, Function<String, T> word) {
+        return codes.stream().map(word).collect(Collectors.toUnmodifiableSet());
+    }
+}

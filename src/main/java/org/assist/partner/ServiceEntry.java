@@ -1,0 +1,52 @@
+package org.assist.partner;
+
+import java.time.Instant;
+import java.util.Set;
+
+import org.assist.vocabulary.Jurisdiction;
+import org.assist.vocabulary.Region;
+import org.assist.vocabulary.ResidenceStatus;
+import org.assist.vocabulary.ServiceType;
+
+/**
+ * A service as the directory lists it today, together with what its organisation's standing says about it.
+ *
+ * @param id                     stable key, the organisation's and its own: {@code harbour-light.shelter}
+ * @param organisation           the organisation's key
+ * @param active                 false while the service itself is paused
+ * @param organisationActive     false while the organisation is suspended
+ * @param agreementValid         whether the agreement with the organisation is in force today, by its own calendar
+ * @param networkOnly            the organisation does no casework and must never receive a case
+ * @param reportingDuty          the organisation must report irregular residence, or shares its data with a body that must
+ * @param jurisdictions          where women can be who use it
+ * @param regions                parts of these countries it is limited to; empty for the whole of them
+ * @param remote                 also by telephone, video or chat
+ * @param languages              of the staff, ISO 639-1
+ * @param interpreter            can bring an interpreter for any other language
+ * @param minAge                 in years, inclusive
+ * @param maxAge                 in years, inclusive
+ * @param acceptedStatuses       empty when it asks nobody for her status
+ * @param requiresIdentification takes only women who are formally identified
+ * @param places                 in all, for a service counted in places or slots
+ * @param freePlaces             of these, as last reported
+ * @param capacityAsOf           when the partner last said how many are free
+ * @param waitingDays            days until a new client is seen
+ * @param roundTheClock          answers at any hour
+ * @param openingHours           in the local time of its country
+ */
+public record ServiceEntry(
+        String id, String organisation, String organisationName, String name, ServiceType type,
+        boolean active, boolean organisationActive, boolean agreementValid, boolean networkOnly, boolean reportingDuty,
+        Set<Jurisdiction> jurisdictions, Set<Region> regions, boolean remote,
+        Set<String> languages, boolean interpreter, boolean womenOnly, boolean femaleStaff,
+        int minAge, int maxAge, Set<ResidenceStatus> acceptedStatuses, boolean requiresIdentification,
+        int places, int freePlaces, Instant capacityAsOf, int waitingDays,
+        boolean roundTheClock, OpeningHours openingHours) {
+
+    public ServiceEntry {
+        jurisdictions = Set.copyOf(jurisdictions);
+        regions = Set.copyOf(regions);
+        languages = Set.copyOf(languages);
+        acceptedStatuses = Set.copyOf(acceptedStatuses);
+    }
+}

@@ -1,0 +1,3 @@
+/** The organisations that work together, what each of them offers and how much of it is free. */
+@org.springframework.modulith.ApplicationModule(displayName = "Partners", allowedDependencies = "vocabulary")
+package org.assist.partner;
