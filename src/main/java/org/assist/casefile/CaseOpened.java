@@ -1,0 +1,7 @@
+package org.assist.casefile;
+
+import org.assist.vocabulary.CaseNumber;
+
+/** A contact became a case: her assistance begins. */
+public record CaseOpened(CaseNumber caseNumber, String leadOrganisation) {
+}

@@ -1,0 +1,29 @@
+package org.assist.casefile;
+
+import java.util.List;
+import java.util.Set;
+
+import org.assist.vocabulary.AgeGroup;
+import org.assist.vocabulary.CaseNumber;
+import org.assist.vocabulary.Jurisdiction;
+import org.assist.vocabulary.Region;
+import org.assist.vocabulary.ResidenceStatus;
+import org.assist.vocabulary.RiskLevel;
+
+/**
+ * What a referral depends on, in codes only: no name, no story, no place smaller than a region.
+ *
+ * @param region                 where she lives, {@code null} when not known
+ * @param languages              ISO 639-1 codes of languages she speaks
+ * @param womenOnly              she wants women only; this is assumed until she says otherwise
+ * @param excludedOrganisations  organisations she does not want to hear of it (R05)
+ * @param excludedRegions        where the trafficker or his people are (R06)
+ * @param preferredOrganisations her wish, first one first (R25)
+ * @param waived                 criteria she waived, such as {@code R10} (language) or {@code R11} (women only)
+ * @param notToAuthorities       nobody with a duty to report shall learn of her (R08)
+ */
+public record CaseProfile(CaseNumber caseNumber, Jurisdiction jurisdiction, Region region, Set<String> languages, AgeGroup ageGroup,
+        ResidenceStatus residenceStatus, boolean formallyIdentified, boolean womenOnly, RiskLevel riskLevel,
+        Set<String> excludedOrganisations, Set<String> excludedRegions, List<String> preferredOrganisations,
+        Set<String> waived, boolean notToAuthorities) {
+}

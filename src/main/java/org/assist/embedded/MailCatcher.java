@@ -1,0 +1,28 @@
+package org.assist.embedded;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** Catches every mail on the loopback address when no mail server is named in {@code spring.mail.host}. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnExpression("'${spring.mail.host:}'.isEmpty()")
+class MailCatcher {
+
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    GreenMail greenMail(EmbeddedSettings settings) {
+        return new GreenMail(new ServerSetup(settings.mailPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    }
+
+    @Bean
+    JavaMailSender catchingMailSender(GreenMail greenMail) {
+        var sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(greenMail.getSmtp().getPort());
+        return sender;
+    }
+}
