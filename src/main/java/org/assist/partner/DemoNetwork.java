@@ -1,0 +1,87 @@
+package org.assist.partner;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.assist.vocabulary.Jurisdiction;
+import org.assist.vocabulary.Region;
+import org.assist.vocabulary.ResidenceStatus;
+import org.assist.vocabulary.ServiceType;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An invented network to try things out with, {@code demo/network.json}: what the directory lacks of it is added at every start. */
+@Component
+@ConditionalOnProperty(name = "assist.demo", havingValue = "true")
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class DemoNetwork implements ApplicationRunner {
+
+    private final Organisations organisations;
+    private final Services services;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    DemoNetwork(Organisations organisations, Services services, ObjectMapper json, Clock clock) {
+        this.organisations = organisations;
+        this.services = services;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void run(ApplicationArguments arguments) throws IOException {
+        for (var member : read(json)) {
+            var organisation = organisations.findById(member.key).orElseGet(() -> organisations.save(member.organisation()));
+            member.services.stream().map(it -> it.entry(member, clock.instant()))
+                    .filter(it -> !services.existsById(it.id()))
+                    .forEach(it -> services.save(new Service(organisation, it)));
+        }
+    }
+
+    static List<Member> read(ObjectMapper json) throws IOException {
+        try (var file = new ClassPathResource("demo/network.json").getInputStream()) {
+            return json.readerForListOf(Member.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).readValue(file);
+        }
+    }
+
+    /** An organisation as the file describes it. */
+    record Member(String key, String name, Jurisdiction jurisdiction, String language, String mailAddress, boolean caseTaking,
+            boolean suspended, boolean reportingDuty, LocalDate agreementFrom,
+            LocalDate agreementUntil, List<Offered> services) {
+
+        Organisation organisation() {
+            return new Organisation(key, name, jurisdiction, language, mailAddress, caseTaking, suspended, reportingDuty, agreementFrom, agreementUntil);
+        }
+    }
+
+    /** A service as the file describes it; what it leaves out is no, none or anybody, its country the organisation's. */
+    record Offered(String key, ServiceType type, String name, Set<Jurisdiction> jurisdictions, Set<String> regions, boolean remote,
+            Set<String> languages, boolean interpreter, boolean womenOnly, boolean femaleStaff, int minAge, int maxAge,
+            Set<ResidenceStatus> acceptedStatuses, boolean requiresIdentification, int places, int freePlaces, int waitingDays, String openingHours) {
+
+        ServiceEntry entry(Member member, Instant now) {
+            var hours = new OpeningHours(openingHours);
+            return new ServiceEntry(member.key + "." + key, member.key, member.name, name, type,
+                    true, !member.suspended, true, !member.caseTaking, member.reportingDuty,
+                    jurisdictions == null ? Set.of(member.jurisdiction) : jurisdictions,
+                    regions == null ? Set.of() : regions.stream().map(Region::new).collect(Collectors.toSet()), remote,
+                    languages, interpreter, womenOnly, femaleStaff, minAge, maxAge,
+                    acceptedStatuses == null ? Set.of() : acceptedStatuses, requiresIdentification,
+                    places, freePlaces, now, waitingDays, hours.roundTheClock(), hours);
+        }
+    }
+}
