@@ -1,0 +1,71 @@
+package org.assist.rulebook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** Where rules are read from: the folder on disk where it has the question, else what was packaged with the program. */
+class RuleFolder {
+
+    private final Path disk;
+
+    RuleFolder(Path disk) {
+        this.disk = disk;
+    }
+
+    boolean isOnDisk(Question question) {
+        return Files.isDirectory(disk.resolve(question.name()));
+    }
+
+    /** Names and texts of a question's rules and tables, by name. */
+    SortedMap<String, String> read(Question question) {
+        return isOnDisk(question) ? fromDisk(question) : packaged(question);
+    }
+
+    SortedMap<String, String> packaged(Question question) {
+        var files = new TreeMap<String, String>();
+        try {
+            for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath*:rules/" + question.name() + "/*")) {
+                if (isRules(resource.getFilename())) {
+                    files.put(resource.getFilename(), resource.getContentAsString(StandardCharsets.UTF_8));
+                }
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The packaged rules of %s cannot be read".formatted(question.name()), e);
+        }
+    }
+
+    private SortedMap<String, String> fromDisk(Question question) {
+        var files = new TreeMap<String, String>();
+        try (var paths = Files.list(disk.resolve(question.name()))) {
+            for (var path : (Iterable<Path>) paths::iterator) {
+                if (isRules(path.getFileName().toString())) {
+                    files.put(path.getFileName().toString(), text(question, path));
+                }
+            }
+            return files;
+        } catch (IOException e) {
+            throw new BrokenRules(question.name(), 0, "The folder cannot be read (%s).".formatted(e.getMessage()), "Look at its permissions.");
+        }
+    }
+
+    private static String text(Question question, Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw new BrokenRules(question.name() + "/" + path.getFileName(), 0, "It cannot be read as UTF-8 text.",
+                    "Save it in UTF-8 and look at its permissions.");
+        }
+    }
+
+    private static boolean isRules(String name) {
+        return name != null && !name.startsWith(".") && (name.endsWith(".drl") || name.endsWith(".csv"));
+    }
+}
