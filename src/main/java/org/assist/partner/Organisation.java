@@ -2,13 +2,12 @@ package org.assist.partner;
 
 import java.time.LocalDate;
 
-import org.assist.vocabulary.Jurisdiction;
-
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import org.assist.vocabulary.Jurisdiction;
 
 /** A member of the network: it leads cases, takes them on, or only lends its name and knowledge. */
 @Entity
@@ -27,7 +26,7 @@ public class Organisation {
     private LocalDate agreementFrom;
     private LocalDate agreementUntil;
     @Version
-    private int version;
+    private Integer version;
 
     protected Organisation() {
     }

@@ -7,13 +7,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.assist.vocabulary.Jurisdiction;
-import org.assist.vocabulary.Region;
-import org.assist.vocabulary.ResidenceStatus;
-import org.assist.vocabulary.ServiceType;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
-
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,6 +15,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
+import org.assist.vocabulary.Jurisdiction;
+import org.assist.vocabulary.Region;
+import org.assist.vocabulary.ResidenceStatus;
+import org.assist.vocabulary.ServiceType;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** Something one organisation does for women: where, in which languages, for whom, and how much of it is free. */
 @Entity
@@ -57,7 +56,7 @@ class Service {
     private int waitingDays;
     private String openingHours;
     @Version
-    private int version;
+    private Integer version;
 
     protected Service() {
     }
