@@ -1,0 +1,3 @@
+/** Who may be told what, for what, until when; and whether she wants our help at all. */
+@org.springframework.modulith.ApplicationModule(displayName = "Consent", allowedDependencies = "vocabulary")
+package org.assist.consent;

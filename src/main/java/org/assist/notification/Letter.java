@@ -1,0 +1,22 @@
+package org.assist.notification;
+
+import java.util.Locale;
+
+/** What a mail may say; the words are in {@code mail/<name>.txt}. */
+public enum Letter {
+
+    /** Something new is waiting for an answer. */
+    OFFER,
+    /** It is still waiting. */
+    REMINDER,
+    /** Nothing is needed any more. */
+    WITHDRAWN,
+    /** News for whoever follows the case. */
+    NEWS,
+    /** Something is overdue and somebody has to look. */
+    ESCALATION;
+
+    String file() {
+        return "mail/" + name().toLowerCase(Locale.ROOT) + ".txt";
+    }
+}

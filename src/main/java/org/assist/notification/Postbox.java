@@ -1,0 +1,115 @@
+package org.assist.notification;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.UUID;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import org.assist.vocabulary.CaseNumber;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The house's postbox. Posting writes down that a mail is owed, together with whatever else happens; delivering sends it,
+ * as a job of the engine that is retried and at last becomes an incident.
+ */
+@Component
+public class Postbox {
+
+    private final Mails mails;
+    private final References references;
+    private final AddressBook addresses;
+    private final JavaMailSender sender;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final TransactionTemplate ownTransaction;
+    private final String from;
+    private final String house;
+
+    Postbox(Mails mails, References references, AddressBook addresses, JavaMailSender sender, ApplicationEventPublisher events, Clock clock,
+            PlatformTransactionManager transactions, @Value("${assist.mail.from}") String from, @Value("${assist.address}") String house) {
+        this.mails = mails;
+        this.references = references;
+        this.addresses = addresses;
+        this.sender = sender;
+        this.events = events;
+        this.clock = clock;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.from = from;
+        this.house = house;
+    }
+
+    /** Owes a colleague a mail about a case, under the number by which she alone knows it. */
+    @Transactional
+    public void post(Letter letter, Recipient recipient, CaseNumber caseNumber) {
+        post(letter, recipient, caseNumber, references.of(caseNumber, recipient));
+    }
+
+    /** Owes a recipient a mail about a case, under a reference she already knows. */
+    @Transactional
+    public void post(Letter letter, Recipient recipient, CaseNumber caseNumber, CaseNumber reference) {
+        var mail = mails.save(new Mail(letter, recipient, reference.digits(), caseNumber, clock.instant()));
+        events.publishEvent(new MailPosted(mail.id(), caseNumber));
+    }
+
+    /**
+     * Sends an owed mail; one that was sent already is left alone.
+     *
+     * @throws MailNotSent when the mail server did not take it; the reason tells no address
+     */
+    public void deliver(UUID id) {
+        var mail = ownTransaction.execute(status -> {
+            var owed = mails.findById(id).orElseThrow(() -> new IllegalArgumentException("There is no mail " + id));
+            if (!owed.isSent()) {
+                owed.attempt();
+            }
+            return owed;
+        });
+        if (mail.isSent()) {
+            return;
+        }
+        var address = addresses.addressOf(mail.recipient())
+                .orElseThrow(() -> new MailNotSent(id, "no mail address is known for " + mail.recipient().name()));
+        try {
+            sender.send(message(mail, address));
+        } catch (MailException | MessagingException e) {
+            throw new MailNotSent(id, "the mail server did not take it (" + e.getClass().getSimpleName() + ")");
+        }
+        ownTransaction.executeWithoutResult(status -> mails.findById(id).ifPresent(sent -> sent.sent(clock.instant())));
+    }
+
+    private MimeMessage message(Mail mail, String address) throws MessagingException {
+        var path = mail.recipient().isPartner() ? "/partner/referrals/" + mail.reference().digits() : "/r/" + mail.reference().digits();
+        var words = words(mail.letter()).replace("{reference}", mail.reference().spoken()).replace("{link}", house + path);
+        var subjectEnds = words.indexOf('\n');
+        var message = sender.createMimeMessage();
+        message.setHeader("Message-ID", "<%s@referrals>".formatted(mail.id()));
+        message.setSentDate(Date.from(clock.instant()));
+        message.setFrom(from);
+        message.setRecipients(MimeMessage.RecipientType.TO, address);
+        message.setSubject(words.substring(0, subjectEnds), StandardCharsets.UTF_8.name());
+        message.setText(words.substring(subjectEnds).strip() + "\n", StandardCharsets.UTF_8.name());
+        return message;
+    }
+
+    private static String words(Letter letter) {
+        try {
+            return new ClassPathResource(letter.file()).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

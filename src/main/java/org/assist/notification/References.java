@@ -1,0 +1,35 @@
+package org.assist.notification;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+import org.assist.vocabulary.CaseNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Gives every recipient an own number for every case, so that two recipients cannot find out that they mean the same woman. */
+@Component
+class References {
+
+    private final JdbcClient sql;
+    private final RandomGenerator random;
+
+    References(JdbcClient sql, RandomGenerator random) {
+        this.sql = sql;
+        this.random = random;
+    }
+
+    CaseNumber of(CaseNumber number, Recipient recipient) {
+        return find(number, recipient).orElseGet(() -> {
+            sql.sql("insert into assist.recipient_reference (reference, recipient, case_number) values (?, ?, ?) on conflict do nothing")
+                    .params(List.of(CaseNumber.random(random).digits(), recipient.name(), number.digits())).update();
+            return find(number, recipient).orElseThrow(() -> new IllegalStateException("No free reference was found; try again"));
+        });
+    }
+
+    private Optional<CaseNumber> find(CaseNumber number, Recipient recipient) {
+        return sql.sql("select reference from assist.recipient_reference where case_number = ? and recipient = ?")
+                .params(List.of(number.digits(), recipient.name())).query(String.class).optional().map(CaseNumber::new);
+    }
+}

@@ -1,0 +1,3 @@
+/** Mail that leaves the house: neutral words, a reference and a link, nothing else. */
+@org.springframework.modulith.ApplicationModule(displayName = "Notification", allowedDependencies = "vocabulary")
+package org.assist.notification;

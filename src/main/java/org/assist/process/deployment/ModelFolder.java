@@ -1,0 +1,69 @@
+package org.assist.process.deployment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** Where the models and forms come from: the folder {@code processes/} where there is one, else those in the jar. */
+@Component
+class ModelFolder {
+
+    private final Path folder;
+
+    ModelFolder(@Value("${assist.processes.folder}") Path folder) {
+        this.folder = folder;
+    }
+
+    /** All models and forms by their name, such as {@code forms/choose-partner.form}. */
+    Map<String, byte[]> read() {
+        return Files.isDirectory(folder) ? onDisk() : packaged();
+    }
+
+    /** The models and forms this release was built with. */
+    Map<String, byte[]> packaged() {
+        try {
+            var files = new TreeMap<String, byte[]>();
+            for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath*:processes/**/*.*")) {
+                var address = resource.getURL().toString();
+                var name = address.substring(address.lastIndexOf("processes/") + "processes/".length());
+                if (isModelOrForm(name)) {
+                    files.put(name, resource.getContentAsByteArray());
+                }
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, byte[]> onDisk() {
+        try (var paths = Files.walk(folder)) {
+            var files = new TreeMap<String, byte[]>();
+            for (var path : paths.filter(Files::isRegularFile).toList()) {
+                var name = folder.relativize(path).toString().replace('\\', '/');
+                if (isModelOrForm(name)) {
+                    files.put(name, Files.readAllBytes(path));
+                }
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isModelOrForm(String name) {
+        return name.endsWith(".bpmn") || name.startsWith("forms/") && name.endsWith(".form");
+    }
+
+    @Override
+    public String toString() {
+        return Files.isDirectory(folder) ? folder.toString() : "the packaged models";
+    }
+}

@@ -1,0 +1,76 @@
+package org.assist.process.forms;
+
+import java.util.ArrayList;
+import java.util.UUID;
+
+import org.assist.process.tasks.CaseworkerTasks;
+import org.assist.vocabulary.CaseNumber;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.form.TaskFormData;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.TaskFormDataImpl;
+import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/** The form of a task, bound to the case file. Stands around the engine's own handler. */
+class CaseFileForm implements TaskFormHandler {
+
+    private final TaskFormHandler engine;
+    private final CaseFileForms forms;
+    private final String form;
+
+    CaseFileForm(TaskFormHandler engine, CaseFileForms forms, String form) {
+        this.engine = engine;
+        this.forms = forms;
+        this.form = form;
+    }
+
+    @Override
+    public TaskFormData createTaskForm(TaskEntity task) {
+        var data = (TaskFormDataImpl) engine.createTaskForm(task);
+        var fields = new ArrayList<>(data.getFormFields());
+        fields.addAll(forms.fill(definition(task), caseNumber(task), need(task)));
+        data.setFormFields(fields);
+        return data;
+    }
+
+    @Override
+    public void submitFormVariables(VariableMap submitted, VariableScope scope) {
+        var task = (TaskEntity) scope;
+        var definition = definition(task);
+        var by = Context.getCommandContext().getAuthenticatedUserId();
+        var answers = forms.check(definition, submitted, caseNumber(task), need(task));
+        forms.keep(definition, caseNumber(task), need(task), answers, by == null ? "system" : by);
+        if (by != null && forCaseworkers(task)) {
+            forms.takenBy(caseNumber(task), by);
+        }
+        CaseFileForms.decide(answers, task.getExecution());
+    }
+
+    @Override
+    public void parseConfiguration(Element element, DeploymentEntity deployment, ProcessDefinitionEntity process, BpmnParse parse) {
+        engine.parseConfiguration(element, deployment, process, parse);
+    }
+
+    private static boolean forCaseworkers(TaskEntity task) {
+        return CaseworkerTasks.isOne(task.getTaskDefinition());
+    }
+
+    private FormDefinition definition(TaskEntity task) {
+        return forms.definition(task.getProcessDefinition().getDeploymentId(), form);
+    }
+
+    private static CaseNumber caseNumber(TaskEntity task) {
+        return new CaseNumber(task.getExecution().getProcessBusinessKey());
+    }
+
+    private static UUID need(TaskEntity task) {
+        var need = (String) task.getVariable("needId");
+        return need == null ? null : UUID.fromString(need);
+    }
+}

@@ -1,0 +1,173 @@
+package org.assist.process.forms;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.assist.casefile.CaseRegister;
+import org.assist.vocabulary.CaseNumber;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.form.FormField;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.FormFieldImpl;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Binds forms to the case file: fills a form with what is known, checks what was typed, and puts it where it belongs.
+ * Answers on the list of process facts become variables; all others go into the encrypted case file, in one transaction
+ * with the token.
+ */
+@Component
+class CaseFileForms {
+
+    private final CaseRegister register;
+    private final ObjectProvider<FormContent> contents;
+    private final ObjectMapper json;
+    private final Map<String, FormDefinition> definitions = new ConcurrentHashMap<>();
+
+    CaseFileForms(CaseRegister register, ObjectProvider<FormContent> contents, ObjectMapper json) {
+        this.register = register;
+        this.contents = contents;
+        this.json = json;
+    }
+
+    /** The values that fill a form: what the house knows, and the answers that were given before. */
+    List<FormField> fill(FormDefinition form, CaseNumber caseNumber, UUID need) {
+        var values = content(form, caseNumber, need);
+        if (caseNumber != null) {
+            var before = new LinkedHashMap<>(register.answers(caseNumber).byField());
+            before.putAll(register.answers(caseNumber, section(form, need)).byField());
+            form.fields().stream().map(org.assist.process.forms.FormField::key).filter(before::containsKey)
+                    .forEach(key -> values.put(key, before.get(key)));
+        }
+        return values.entrySet().stream().map(value -> field(value.getKey(), typed(value.getValue()))).toList();
+    }
+
+    /**
+     * Checks what was typed.
+     *
+     * @return the answers in plain types
+     * @throws FormFieldValidationException with one sentence for each question that needs another answer
+     */
+    Map<String, Object> check(FormDefinition form, VariableMap submitted, CaseNumber caseNumber, UUID need) {
+        var answers = new LinkedHashMap<String, Object>();
+        submitted.keySet().forEach(key -> answers.put(key, plain(submitted.getValueTyped(key))));
+        var content = content(form, caseNumber, need);
+        var complaints = new AnswerCheck(form, key -> codes(content.get(key)), condition -> holds(condition, form, answers, content)).complaints(answers);
+        if (!complaints.isEmpty()) {
+            throw new FormFieldValidationException(complaints, String.join(" ", complaints));
+        }
+        return answers;
+    }
+
+    /** Keeps what was typed in the case file, except process facts. */
+    void keep(FormDefinition form, CaseNumber caseNumber, UUID need, Map<String, Object> answers, String by) {
+        var said = new LinkedHashMap<>(answers);
+        said.keySet().removeIf(ProcessFacts::contains);
+        if (answers.containsKey("riskLevel")) {
+            said.put("riskLevel", answers.get("riskLevel"));
+        }
+        if (!said.isEmpty()) {
+            register.write(caseNumber, section(form, need), said, by);
+        }
+    }
+
+    /** Whoever first answers a form for caseworkers has the case from then on. */
+    void takenBy(CaseNumber caseNumber, String worker) {
+        register.takenBy(caseNumber, worker);
+    }
+
+    /** Sets the process facts among the answers as variables of the case's process. */
+    static void decide(Map<String, Object> answers, VariableScope scope) {
+        answers.forEach((key, answer) -> {
+            if (ProcessFacts.contains(key)) {
+                scope.setVariable(key, answer);
+            }
+        });
+    }
+
+    /** The form as it was deployed together with the model of the task: a running task keeps the form it was drawn with. */
+    FormDefinition definition(String deployment, String form) {
+        return definitions.computeIfAbsent(deployment + "/" + form, key -> {
+            var resource = Context.getCommandContext().getResourceManager()
+                    .findResourceByDeploymentIdAndResourceName(deployment, "forms/" + form + ".form");
+            if (resource == null) {
+                throw new IllegalStateException("The form %s was not deployed with its model".formatted(form));
+            }
+            try {
+                return FormDefinition.read(resource.getBytes());
+            } catch (IOException e) {
+                throw new IllegalStateException("The form %s is not readable".formatted(form), e);
+            }
+        });
+    }
+
+    private Map<String, Object> content(FormDefinition form, CaseNumber caseNumber, UUID need) {
+        var values = new LinkedHashMap<String, Object>();
+        contents.forEach(content -> values.putAll(content.of(form.id(), caseNumber, need)));
+        return values;
+    }
+
+    private static boolean holds(String condition, FormDefinition form, Map<String, Object> answers, Map<String, Object> content) {
+        var known = Variables.createVariables();
+        form.fields().forEach(field -> known.putValue(field.key(), null));
+        content.forEach(known::putValue);
+        answers.forEach(known::putValue);
+        var feel = Context.getProcessEngineConfiguration().getDmnEngineConfiguration().getFeelEngine();
+        return Boolean.TRUE.equals(feel.evaluateSimpleExpression(condition, known.asVariableContext()));
+    }
+
+    private static String section(FormDefinition form, UUID need) {
+        return need == null ? form.id() : form.id() + "/" + need;
+    }
+
+    private static Set<String> codes(Object choices) {
+        return choices instanceof Collection<?> list
+                ? list.stream().filter(Map.class::isInstance).map(choice -> String.valueOf(((Map<?, ?>) choice).get("value"))).collect(toSet())
+                : Set.of();
+    }
+
+    private Object plain(TypedValue value) {
+        try {
+            if (value instanceof SerializableValue document) {
+                return json.readValue(document.getValueSerialized(), Object.class);
+            }
+            return value == null ? null : value.getValue();
+        } catch (JsonProcessingException e) {
+            throw new FormFieldValidationException(value.getType().getName(), "One of the answers is not readable.");
+        }
+    }
+
+    private TypedValue typed(Object value) {
+        try {
+            return value instanceof Collection<?> || value instanceof Map<?, ?>
+                    ? SpinValues.jsonValue(json.writeValueAsString(value)).create()
+                    : Variables.untypedValue(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A value of the form cannot be written", e);
+        }
+    }
+
+    private static FormField field(String key, TypedValue value) {
+        var field = new FormFieldImpl();
+        field.setId(key);
+        field.setValue(value);
+        return field;
+    }
+}

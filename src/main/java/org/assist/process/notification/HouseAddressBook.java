@@ -1,0 +1,30 @@
+package org.assist.process.notification;
+
+import java.util.Optional;
+
+import org.assist.notification.AddressBook;
+import org.assist.notification.Recipient;
+import org.assist.partner.PartnerDirectory;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+
+/** Looks up partners in the directory and colleagues among the accounts. */
+@Component
+class HouseAddressBook implements AddressBook {
+
+    private final PartnerDirectory partners;
+    private final IdentityService accounts;
+
+    HouseAddressBook(PartnerDirectory partners, IdentityService accounts) {
+        this.partners = partners;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public Optional<String> addressOf(Recipient recipient) {
+        return recipient.isPartner()
+                ? Optional.ofNullable(partners.mailAddress(recipient.key()))
+                : Optional.ofNullable(accounts.createUserQuery().userId(recipient.key()).singleResult()).map(User::getEmail);
+    }
+}

@@ -1,0 +1,46 @@
+package org.assist.process.pathway;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.assist.casefile.CaseRegister;
+import org.assist.process.Step;
+import org.assist.support.SupportPlans;
+import org.assist.vocabulary.ServiceType;
+import org.assist.vocabulary.Urgency;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Takes the needs she and her worker ticked into her plan. A need ticked twice counts as the more urgent. */
+@Component
+class RecordNeeds implements JavaDelegate {
+
+    private static final String FORM = "agree-support-plan";
+    private static final Map<Urgency, String> FIELDS = Map.of(Urgency.NOW, "needsNow", Urgency.WITHIN_72H, "needsWithin72h",
+            Urgency.WITHIN_2W, "needsWithin2w", Urgency.PLANNED, "needsPlanned");
+
+    private final CaseRegister register;
+    private final SupportPlans plans;
+
+    RecordNeeds(CaseRegister register, SupportPlans plans) {
+        this.register = register;
+        this.plans = plans;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var number = new Step(execution).caseNumber();
+        var answers = register.answers(number, FORM);
+        var wishes = new LinkedHashMap<Urgency, Set<ServiceType>>();
+        for (var urgency : Urgency.values()) {
+            var types = answers.codes(FIELDS.get(urgency)).stream().map(ServiceType::valueOf).collect(toSet());
+            wishes.values().forEach(types::removeAll);
+            wishes.put(urgency, types);
+        }
+        plans.record(number, wishes);
+    }
+}

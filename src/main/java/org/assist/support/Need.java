@@ -1,0 +1,74 @@
+package org.assist.support;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import org.assist.vocabulary.CaseNumber;
+import org.assist.vocabulary.ServiceType;
+import org.assist.vocabulary.Urgency;
+
+/** Something a woman needs and wishes for. Once it has a result it keeps it; the same need later is a new one. */
+@Entity
+class Need {
+
+    @Id
+    private UUID id;
+    private String caseNumber;
+    @Enumerated(EnumType.STRING)
+    private ServiceType serviceType;
+    @Enumerated(EnumType.STRING)
+    private Urgency urgency;
+    @Enumerated(EnumType.STRING)
+    private NeedStatus status;
+    private Instant recordedAt;
+    private Instant closedAt;
+    @Version
+    private Integer version;
+
+    protected Need() {
+    }
+
+    Need(CaseNumber caseNumber, ServiceType serviceType, Urgency urgency, Instant at) {
+        this.id = UUID.randomUUID();
+        this.caseNumber = caseNumber.digits();
+        this.serviceType = serviceType;
+        this.urgency = urgency;
+        this.status = NeedStatus.OPEN;
+        this.recordedAt = at;
+    }
+
+    void refer() {
+        if (status != NeedStatus.OPEN) {
+            throw new IllegalStateException("Need %s is already %s".formatted(id, status));
+        }
+        status = NeedStatus.REFERRED;
+    }
+
+    void close(NeedStatus result, Instant at) {
+        if (result.open()) {
+            throw new IllegalArgumentException("%s is not a result".formatted(result));
+        }
+        if (!status.open()) {
+            throw new IllegalStateException("Need %s is already %s".formatted(id, status));
+        }
+        status = result;
+        closedAt = at;
+    }
+
+    void hurry(Urgency urgency) {
+        this.urgency = urgency;
+    }
+
+    ServiceType serviceType() {
+        return serviceType;
+    }
+
+    NeedView view() {
+        return new NeedView(id, new CaseNumber(caseNumber), serviceType, urgency, status);
+    }
+}

@@ -1,0 +1,61 @@
+package org.assist.support;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.assist.vocabulary.CaseNumber;
+import org.assist.vocabulary.ServiceType;
+import org.assist.vocabulary.Urgency;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The individual support plans: which needs a woman has, how soon, and what became of each. */
+@Component
+@Transactional
+public class SupportPlans {
+
+    private final Needs needs;
+    private final Clock clock;
+
+    SupportPlans(Needs needs, Clock clock) {
+        this.needs = needs;
+        this.clock = clock;
+    }
+
+    /** Takes wishes into the plan. A need that is open already is not recorded twice; it takes on the new urgency. */
+    public void record(CaseNumber number, Map<Urgency, Set<ServiceType>> wishes) {
+        var open = needs.findByCaseNumberAndStatusIn(number.digits(), Set.of(NeedStatus.OPEN, NeedStatus.REFERRED));
+        wishes.forEach((urgency, types) -> types.forEach(type -> open.stream().filter(need -> need.serviceType() == type).findFirst()
+                .ifPresentOrElse(need -> need.hurry(urgency), () -> needs.save(new Need(number, type, urgency, clock.instant())))));
+    }
+
+    /** Needs nobody has been asked for yet, the most urgent first. */
+    @Transactional(readOnly = true)
+    public List<NeedView> openNeeds(CaseNumber number) {
+        return needs.findByCaseNumberAndStatusIn(number.digits(), Set.of(NeedStatus.OPEN)).stream().map(Need::view)
+                .sorted(Comparator.comparing(NeedView::urgency).thenComparing(NeedView::serviceType)).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public NeedView need(UUID id) {
+        return find(id).view();
+    }
+
+    /** A referral for this need begins. */
+    public void refer(UUID id) {
+        find(id).refer();
+    }
+
+    /** The need has a result. */
+    public void close(UUID id, NeedStatus result) {
+        find(id).close(result, clock.instant());
+    }
+
+    private Need find(UUID id) {
+        return needs.findById(id).orElseThrow(() -> new IllegalArgumentException("There is no need " + id));
+    }
+}
