@@ -1,0 +1,50 @@
+package org.assist.identification;
+
+import java.util.Map;
+
+import org.assist.partner.PartnerDirectory;
+import org.assist.vocabulary.Jurisdiction;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /api/intake}: a CSV file of reports, answered row by row. */
+@RestController
+class IntakeController {
+
+    private static final int LARGEST = 5_000_000;
+
+    private final CaseImport imports;
+    private final PartnerDirectory partners;
+
+    IntakeController(CaseImport imports, PartnerDirectory partners) {
+        this.imports = imports;
+        this.partners = partners;
+    }
+
+    /** @param jurisdiction where the women are; the country of the caller's own organisation when nothing is said */
+    @PostMapping(path = "/api/intake", consumes = "text/csv")
+    ImportResult take(@RequestBody(required = false) byte[] file, @RequestParam(required = false) Jurisdiction jurisdiction, Authentication caller) {
+        if (file == null || file.length == 0) {
+            throw new CaseImport.UnreadableFile("The file is empty");
+        }
+        if (file.length > LARGEST) {
+            throw new CaseImport.UnreadableFile("The file is too large: at most 5 MB");
+        }
+        var organisation = caller.getAuthorities().stream().map(Object::toString).filter(authority -> authority.startsWith("ORG_"))
+                .map(authority -> authority.substring("ORG_".length())).findFirst()
+                .orElseThrow(() -> new CaseImport.UnreadableFile("Only a caseworker of an organisation can report"));
+        return imports.run(file, organisation, jurisdiction == null ? partners.organisation(organisation).jurisdiction() : jurisdiction, caller.getName());
+    }
+
+    @ExceptionHandler(CaseImport.UnreadableFile.class)
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    Map<String, String> unreadable(CaseImport.UnreadableFile problem) {
+        return Map.of("message", problem.getMessage());
+    }
+}
