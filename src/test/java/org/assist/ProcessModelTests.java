@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -376,6 +377,20 @@ class ProcessModelTests {
                 .allSatisfy(variable -> assertThat(variable).isIn(listed("Variables")));
     }
 
+    @ParameterizedTest
+    @MethodSource("models")
+    void whatABeanOrACallNeedsReachesItsModel(Model model) {
+        var known = known(model);
+        assertThat(model.all(ServiceTask.class)).allSatisfy(task -> assertThat(known).as(task.getName())
+                .containsAll(bean(first(BEAN, task.getCamundaDelegateExpression())).map(row -> words(row.get(2)).toList()).orElse(List.of())));
+        assertThat(model.all(CallActivity.class)).allSatisfy(call -> {
+            assertThat(known).as(call.getName()).containsAll(children(call, CamundaIn.class).stream().map(CamundaIn::getCamundaSource).filter(Objects::nonNull).toList());
+            assertThat(known(called(call))).as(call.getName()).containsAll(children(call, CamundaOut.class).stream().map(CamundaOut::getCamundaSource).toList());
+        });
+        assertThat(known).containsAll(conditions(model).flatMap(condition -> CONDITION.matcher(condition).results()).flatMap(ProcessModelTests::groups).toList());
+        assertThat(known).containsAll(dates(model).map(date -> first(DATE, date)).toList());
+    }
+
     @Test
     void whatTheReadmeSaysSetsAVariableSetsIt() {
         var beans = listed("Beans");
@@ -563,6 +578,29 @@ class ProcessModelTests {
 
     private static Stream<String> words(String cell) {
         return Pattern.compile("`([\\w-]+)`").matcher(cell).results().map(result -> result.group(1));
+    }
+
+    private static Optional<List<String>> bean(String name) {
+        return rows("Beans").stream().filter(row -> words(row.get(0)).anyMatch(name::equals)).findFirst();
+    }
+
+    private static Model called(CallActivity call) {
+        return models().filter(model -> model.process().getId().equals(call.getCalledElement())).findFirst().orElseThrow();
+    }
+
+    /** The variables a model can know: set by its beans and forms, handed back by what it calls, handed over by whoever calls it. */
+    private static Set<String> known(Model model) {
+        var callers = models().flatMap(other -> other.all(CallActivity.class).stream())
+                .filter(call -> call.getCalledElement().equals(model.process().getId()));
+        var facts = model.all(UserTask.class).stream().map(UserTask::getCamundaFormRef).collect(toSet());
+        return Stream.of(
+                model.all(ServiceTask.class).stream().flatMap(task -> bean(first(BEAN, task.getCamundaDelegateExpression())).stream()).flatMap(row -> words(row.get(3))),
+                rows("Variables").stream().filter(row -> row.get(2).startsWith("form ") ? words(row.get(2)).anyMatch(facts::contains)
+                        : row.get(2).equals("whoever starts `" + model.process().getId() + "`")).flatMap(row -> words(row.get(0))),
+                model.all(CamundaOut.class).stream().map(CamundaOut::getCamundaTarget),
+                model.all(MultiInstanceLoopCharacteristics.class).stream().map(MultiInstanceLoopCharacteristics::getCamundaElementVariable),
+                callers.flatMap(call -> children(call, CamundaIn.class).stream()).map(CamundaIn::getCamundaTarget))
+                .flatMap(s -> s).filter(Objects::nonNull).collect(toSet());
     }
 
     private static Stream<String> variables(Model model) {
