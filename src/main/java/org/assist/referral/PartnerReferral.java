@@ -1,0 +1,30 @@
+package org.assist.referral;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A referral as its partner may see it now. Once it has ended only the reference and the state are left; every other
+ * detail is {@code null} or empty then.
+ *
+ * @param released   whether she was ever told more than the anonymous request
+ * @param agreedData what the woman allowed us to tell, by category; empty until it is released
+ */
+public record PartnerReferral(String reference, Referral.Status status, Instant statusSince, boolean released, String serviceName,
+        AnonymousRequest request, Instant answerDueAt, LocalDate earliestDate, List<Question> questions, Map<String, Object> agreedData) {
+
+    /** What the partner asked, and our answer or {@code null}. */
+    public record Question(String text, String answer) {
+    }
+
+    public boolean waiting() {
+        return status == Referral.Status.SENT;
+    }
+
+    static PartnerReferral ended(Referral referral) {
+        return new PartnerReferral(referral.reference(), referral.status(), referral.statusSince(), referral.released(),
+                null, null, null, null, List.of(), Map.of());
+    }
+}

@@ -1,0 +1,235 @@
+package org.assist.referral;
+
+import static org.assist.referral.Referral.Status.*;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import org.assist.vocabulary.CaseNumber;
+
+/**
+ * A request to a partner to take on one need of one case, and what came of it. The partner knows it by its own reference
+ * and answers it once; what may identify the woman follows only after she accepted.
+ */
+@Entity
+public class Referral {
+
+    /** How far a referral has come. */
+    public enum Status {
+
+        SENT, NEEDS_INFO, ACCEPTED, DECLINED, TIMED_OUT, REVOKED,
+        FULL_DATA_RELEASED, FIRST_CONTACT_DONE, NO_SHOW, FEEDBACK_CONFIRMED_BY_CLIENT, CLOSED;
+
+        /** Whether something can still come of it. */
+        public boolean open() {
+            return OPEN.contains(this);
+        }
+    }
+
+    static final Set<Status> ENDED = Collections.unmodifiableSet(EnumSet.of(DECLINED, TIMED_OUT, REVOKED, CLOSED));
+    static final Set<Status> OPEN = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.copyOf(ENDED)));
+
+    @Id
+    private UUID id;
+    private String reference;
+    private UUID need;
+    private String caseNumber;
+    private String service;
+    private String organisation;
+    @Embedded
+    private AnonymousRequest request;
+    @Enumerated(EnumType.STRING)
+    private Status status;
+    private Instant statusSince;
+    private Instant sentAt;
+    private Instant answerDueAt;
+    private LocalDate earliestDate;
+    @Enumerated(EnumType.STRING)
+    private DeclineCode declineCode;
+    @ElementCollection
+    @CollectionTable(name = "referral_question", joinColumns = @JoinColumn(name = "referral"))
+    @OrderColumn(name = "position")
+    private List<Exchange> exchanges = new ArrayList<>();
+    private byte[] agreedData;
+    private Instant firstContactAt;
+    @Enumerated(EnumType.STRING)
+    private Feedback feedback;
+    @Version
+    private Integer version;
+
+    protected Referral() {
+    }
+
+    Referral(String reference, UUID need, CaseNumber caseNumber, String service, String organisation, AnonymousRequest request,
+            Instant answerDueAt, Instant at) {
+        this.id = UUID.randomUUID();
+        this.reference = reference;
+        this.need = need;
+        this.caseNumber = caseNumber.digits();
+        this.service = service;
+        this.organisation = organisation;
+        this.request = request;
+        this.answerDueAt = answerDueAt;
+        this.sentAt = at;
+        this.status = SENT;
+        this.statusSince = at;
+    }
+
+    void accept(LocalDate earliestDate, Instant at) {
+        leave(EnumSet.of(SENT), ACCEPTED, at);
+        this.earliestDate = earliestDate;
+    }
+
+    void decline(DeclineCode code, Instant at) {
+        leave(EnumSet.of(SENT), DECLINED, at);
+        this.declineCode = code;
+    }
+
+    void ask(byte[] question, Instant at) {
+        leave(EnumSet.of(SENT), NEEDS_INFO, at);
+        exchanges.add(Exchange.opened(question, at));
+    }
+
+    void answer(byte[] answer, Instant at) {
+        leave(EnumSet.of(NEEDS_INFO), SENT, at);
+        var last = exchanges.size() - 1;
+        exchanges.set(last, exchanges.get(last).answered(answer, at));
+    }
+
+    /** Nobody answered in time. */
+    void withdraw(Instant at) {
+        leave(EnumSet.of(SENT, NEEDS_INFO), TIMED_OUT, at);
+    }
+
+    /** We or the woman take it back; possible until it has ended. */
+    void revoke(Instant at) {
+        leave(OPEN, REVOKED, at);
+    }
+
+    void release(byte[] agreedData, Instant at) {
+        leave(EnumSet.of(ACCEPTED), FULL_DATA_RELEASED, at);
+        this.agreedData = agreedData;
+    }
+
+    void firstContact(Instant contactAt, Instant at) {
+        leave(EnumSet.of(FULL_DATA_RELEASED), FIRST_CONTACT_DONE, at);
+        this.firstContactAt = contactAt;
+    }
+
+    /** She and the partner did not meet. */
+    void noShow(Instant at) {
+        leave(EnumSet.of(FULL_DATA_RELEASED), NO_SHOW, at);
+    }
+
+    void feedback(Feedback feedback, Instant at) {
+        leave(EnumSet.of(FIRST_CONTACT_DONE, NO_SHOW), FEEDBACK_CONFIRMED_BY_CLIENT, at);
+        this.feedback = feedback;
+    }
+
+    void close(Instant at) {
+        leave(EnumSet.of(FEEDBACK_CONFIRMED_BY_CLIENT), CLOSED, at);
+    }
+
+    private void leave(Set<Status> from, Status next, Instant at) {
+        if (!from.contains(status)) {
+            throw new ReferralMovedOn(this, next);
+        }
+        status = next;
+        statusSince = at;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** Ten digits by which this one partner knows this one referral; it has nothing to do with the case number. */
+    public String reference() {
+        return reference;
+    }
+
+    public UUID need() {
+        return need;
+    }
+
+    public CaseNumber caseNumber() {
+        return new CaseNumber(caseNumber);
+    }
+
+    /** Id of the service asked. */
+    public String service() {
+        return service;
+    }
+
+    /** Key of the organisation asked. */
+    public String organisation() {
+        return organisation;
+    }
+
+    public AnonymousRequest request() {
+        return request;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public Instant statusSince() {
+        return statusSince;
+    }
+
+    public Instant sentAt() {
+        return sentAt;
+    }
+
+    public Instant answerDueAt() {
+        return answerDueAt;
+    }
+
+    /** From when the partner can see her; {@code null} until accepted. */
+    public LocalDate earliestDate() {
+        return earliestDate;
+    }
+
+    /** {@code null} unless declined. */
+    public DeclineCode declineCode() {
+        return declineCode;
+    }
+
+    /** {@code null} until it took place. */
+    public Instant firstContactAt() {
+        return firstContactAt;
+    }
+
+    /** {@code null} until she was asked. */
+    public Feedback feedback() {
+        return feedback;
+    }
+
+    boolean released() {
+        return agreedData != null;
+    }
+
+    byte[] agreedData() {
+        return agreedData;
+    }
+
+    List<Exchange> exchanges() {
+        return List.copyOf(exchanges);
+    }
+}

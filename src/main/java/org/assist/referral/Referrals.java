@@ -1,0 +1,30 @@
+package org.assist.referral;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.repository.Repository;
+
+/** All referrals. */
+interface Referrals extends Repository<Referral, UUID> {
+
+    Referral saveAndFlush(Referral referral);
+
+    Optional<Referral> findById(UUID id);
+
+    Optional<Referral> findByReferenceAndOrganisation(String reference, String organisation);
+
+    boolean existsByReference(String reference);
+
+    List<Referral> findByCaseNumberOrderBySentAt(String caseNumber);
+
+    List<Referral> findByNeedAndStatusIn(UUID need, Collection<Referral.Status> statuses);
+
+    List<Referral> findByStatusIn(Collection<Referral.Status> statuses);
+
+    List<Referral> findByOrganisationAndStatusIn(String organisation, Collection<Referral.Status> statuses);
+
+    List<Referral> findTop50ByOrganisationAndStatusInOrderByStatusSinceDesc(String organisation, Collection<Referral.Status> statuses);
+}

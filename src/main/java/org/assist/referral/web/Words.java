@@ -1,0 +1,102 @@
+package org.assist.referral.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.assist.consent.DataCategory;
+import org.assist.referral.AnonymousRequest;
+import org.assist.referral.PartnerReferral;
+import org.assist.vocabulary.AgeGroup;
+
+/** Codes and moments in words, as a partner's page shows them; times are those of her country. */
+record Words(ZoneId zone) {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
+
+    public String moment(Instant at) {
+        return MOMENT.format(at.atZone(zone));
+    }
+
+    public String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    public String languages(List<String> codes) {
+        return codes.isEmpty() ? "Not known yet"
+                : codes.stream().map(code -> Locale.forLanguageTag(code).getDisplayLanguage(Locale.UK)).collect(Collectors.joining(", "));
+    }
+
+    public String place(AnonymousRequest request) {
+        return request.region() == null ? request.jurisdiction().label() : "%s, region %s".formatted(request.jurisdiction().label(), request.region());
+    }
+
+    public String age(AgeGroup group) {
+        return switch (group) {
+            case ADULT -> "Adult";
+            case CHILD -> "Child";
+            case UNCERTAIN -> "Not certain; to be treated as a child";
+        };
+    }
+
+    /** What a category of agreed data is about. */
+    public String category(String code) {
+        return Arrays.stream(DataCategory.values()).filter(it -> it.name().equals(code)).map(DataCategory::label).findFirst().orElse(code);
+    }
+
+    public String value(Object value) {
+        if (value instanceof Map<?, ?> details) {
+            return details.entrySet().stream().map(it -> "%s: %s".formatted(it.getKey(), value(it.getValue()))).collect(Collectors.joining("\n"));
+        }
+        if (value instanceof Collection<?> many) {
+            return many.stream().map(this::value).collect(Collectors.joining(", "));
+        }
+        return value instanceof Boolean yes ? yes ? "Yes" : "No" : String.valueOf(value);
+    }
+
+    /** The state in two words, for the list. */
+    public String state(PartnerReferral referral) {
+        return switch (referral.status()) {
+            case SENT -> "Answer needed";
+            case NEEDS_INFO -> "Question asked";
+            case ACCEPTED -> "Accepted";
+            case FULL_DATA_RELEASED -> "Data released";
+            case FIRST_CONTACT_DONE, FEEDBACK_CONFIRMED_BY_CLIENT -> "In contact";
+            case NO_SHOW -> "Did not meet";
+            case DECLINED -> "Declined";
+            case TIMED_OUT, REVOKED -> "Withdrawn";
+            case CLOSED -> "Closed";
+        };
+    }
+
+    /** The state in a sentence: what happened, and what is expected of the partner. */
+    public String stateInFull(PartnerReferral referral) {
+        var since = moment(referral.statusSince());
+        return switch (referral.status()) {
+            case SENT -> "Please answer by %s.".formatted(moment(referral.answerDueAt()));
+            case NEEDS_INFO -> "You asked a question on %s. You will find our answer here; until then nothing is needed from you.".formatted(since);
+            case ACCEPTED -> "You accepted on %s. What she allows us to tell you follows on this page.".formatted(since);
+            case FULL_DATA_RELEASED -> "You have had what you need to know since %s. Please arrange the first contact, only in the safe way given below.".formatted(since);
+            case FIRST_CONTACT_DONE, FEEDBACK_CONFIRMED_BY_CLIENT -> "You are in contact with her.";
+            case NO_SHOW -> "You and she did not meet. Please do not look for her; we will be in touch.";
+            case DECLINED -> "You declined this request on %s; nothing is needed from you.".formatted(since);
+            case TIMED_OUT -> withdrawn(since);
+            case REVOKED -> referral.released()
+                    ? "This referral was withdrawn on %s. Please do not contact her any more, and delete what you noted about her.".formatted(since)
+                    : withdrawn(since);
+            case CLOSED -> "This referral was closed on %s; nothing is needed from you.".formatted(since);
+        };
+    }
+
+    private static String withdrawn(String since) {
+        return "This request was withdrawn on %s; nothing is needed from you.".formatted(since);
+    }
+}

@@ -1,0 +1,234 @@
+package org.assist.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+
+import org.assist.casefile.CaseRegister;
+import org.assist.fixture.AssistTest;
+import org.assist.referral.Referral.Status;
+import org.assist.support.NeedView;
+import org.assist.support.SupportPlans;
+import org.assist.vocabulary.CaseNumber;
+import org.assist.vocabulary.Jurisdiction;
+import org.assist.vocabulary.ServiceType;
+import org.assist.vocabulary.Urgency;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+@AssistTest
+@RecordApplicationEvents
+class ReferralDeskTests {
+
+    private static final String SHELTER = "western-shore.shelter";
+    private static final String PARTNER = "western-shore";
+    private static final LocalDate TOMORROW = LocalDate.now().plusDays(1);
+
+    @Autowired
+    ReferralDesk desk;
+    @Autowired
+    CaseRegister cases;
+    @Autowired
+    SupportPlans plans;
+    @Autowired
+    JdbcTemplate sql;
+    @Autowired
+    ApplicationEvents events;
+
+    CaseNumber number;
+    NeedView need;
+    Instant due = Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MILLIS);
+
+    @BeforeEach
+    void aWomanWhoNeedsShelter() {
+        number = cases.takeDown("harbour-light", Jurisdiction.IE, null);
+        cases.write(number, "assess-needs", Map.of("languages", List.of("ro", "en"), "region", "IE-L", "ageGroup", "ADULT", "alias", "AliasMarker"), "caseworker");
+        plans.record(number, Map.of(Urgency.NOW, Set.of(ServiceType.WOMEN_ONLY_SHELTER)));
+        need = plans.openNeeds(number).get(0);
+    }
+
+    @Test
+    void aPartnerLearnsWhatIsNeededAndNothingElse() {
+        var referral = send();
+
+        var seen = desk.referralFor(referral.reference(), PARTNER).orElseThrow();
+
+        assertThat(seen.serviceName()).isEqualTo("Shore house");
+        assertThat(seen.request().languages()).containsExactly("en", "ro");
+        assertThat(seen.request().region()).isEqualTo("IE-L");
+        assertThat(seen.request().womenOnly()).isTrue();
+        assertThat(seen.answerDueAt()).isEqualTo(due);
+        assertThat(seen.agreedData()).isEmpty();
+        assertThat(seen.toString()).doesNotContain("AliasMarker", number.digits());
+    }
+
+    @Test
+    void everyReferralHasAReferenceOfItsOwn() {
+        var first = send();
+        desk.decline(first.reference(), PARTNER, DeclineCode.CAPACITY);
+        var second = send();
+
+        assertThat(first.reference()).matches("[1-9]\\d{9}").isNotEqualTo(second.reference()).isNotEqualTo(number.digits());
+    }
+
+    @Test
+    void oneServiceIsAskedOnceAtATimeForOneNeed() {
+        send();
+
+        assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(this::send).withMessageContaining("referral_open_uq");
+    }
+
+    @Test
+    void whoMustNotReceiveACaseIsNotAsked() {
+        for (var service : List.of("meridian-network.knowledge", "still-waters.shelter", "casa-ginestra.shelter", "nobody.nothing")) {
+            assertThatIllegalStateException().isThrownBy(() -> desk.send(need.id(), number, service, due)).withMessageContaining(service);
+        }
+        assertThat(desk.referralsOf(number)).isEmpty();
+    }
+
+    @Test
+    void anAcceptedReferralGetsTheAgreedDataAndIsClosedAfterHerFeedback() {
+        var referral = send();
+        desk.accept(referral.reference(), PARTNER, TOMORROW);
+        var agreed = new LinkedHashMap<String, Object>();
+        agreed.put("SAFE_CONTACT", "SafeContactMarker");
+        agreed.put("ALIAS", "AliasMarker");
+        desk.release(referral.id(), agreed);
+
+        var seen = desk.referralFor(referral.reference(), PARTNER).orElseThrow();
+        assertThat(seen.earliestDate()).isEqualTo(TOMORROW);
+        assertThat(seen.agreedData()).containsExactlyEntriesOf(agreed);
+
+        desk.firstContact(referral.id(), Instant.now());
+        desk.feedback(referral.id(), Feedback.PARTLY);
+        desk.close(referral.id());
+        assertThat(desk.referral(referral.id()).status()).isEqualTo(Status.CLOSED);
+        assertThat(desk.referralFor(referral.reference(), PARTNER).orElseThrow().agreedData()).isEmpty();
+        assertThat(events.stream(ReferralAccepted.class)).containsExactly(new ReferralAccepted(referral.id(), number));
+    }
+
+    @Test
+    void aQuestionIsAnsweredAndTheRequestWaitsAgain() {
+        var referral = send();
+        desk.askForInformation(referral.reference(), PARTNER, "QuestionMarker?");
+        assertThat(desk.openQuestion(referral.id())).contains("QuestionMarker?");
+        desk.answerQuestion(referral.id(), "AnswerMarker");
+        desk.askForInformation(referral.reference(), PARTNER, "And one more?");
+
+        var seen = desk.referralFor(referral.reference(), PARTNER).orElseThrow();
+        assertThat(seen.status()).isEqualTo(Status.NEEDS_INFO);
+        assertThat(seen.questions()).containsExactly(new PartnerReferral.Question("QuestionMarker?", "AnswerMarker"),
+                new PartnerReferral.Question("And one more?", null));
+        assertThat(desk.openQuestion(referral.id())).contains("And one more?");
+        assertThat(events.stream(InformationAsked.class)).hasSize(2);
+    }
+
+    @Test
+    void nothingPersonalIsReadableInTheDatabase() {
+        var referral = send();
+        desk.askForInformation(referral.reference(), PARTNER, "QuestionMarker?");
+        desk.answerQuestion(referral.id(), "AnswerMarker");
+        desk.accept(referral.reference(), PARTNER, TOMORROW);
+        desk.release(referral.id(), Map.of("ALIAS", "AliasMarker"));
+
+        var rows = sql.queryForList("""
+                select r.*, encode(r.agreed_data, 'escape') as a, encode(q.question, 'escape') as b, encode(q.answer, 'escape') as c
+                from assist.referral r join assist.referral_question q on q.referral = r.id where r.id = ?""", referral.id());
+        assertThat(rows).hasSize(1);
+        assertThat(rows.toString()).doesNotContain("AliasMarker", "QuestionMarker", "AnswerMarker");
+    }
+
+    @Test
+    void ofWhatEndedAPartnerSeesTheReferenceAndTheStateOnly() {
+        var declined = send();
+        desk.decline(declined.reference(), PARTNER, DeclineCode.LANGUAGE);
+        var withdrawn = send();
+        desk.withdraw(withdrawn.id());
+        var revoked = send();
+        desk.accept(revoked.reference(), PARTNER, TOMORROW);
+        desk.release(revoked.id(), Map.of("ALIAS", "AliasMarker"));
+        desk.revoke(revoked.id());
+
+        for (var referral : List.of(declined, withdrawn, revoked)) {
+            var seen = desk.referralFor(referral.reference(), PARTNER).orElseThrow();
+            assertThat(seen.request()).isNull();
+            assertThat(seen.serviceName()).isNull();
+            assertThat(seen.agreedData()).isEmpty();
+            assertThat(seen.statusSince()).isNotNull();
+        }
+        assertThat(desk.referralFor(withdrawn.reference(), PARTNER).orElseThrow().released()).isFalse();
+        assertThat(desk.referralFor(revoked.reference(), PARTNER).orElseThrow().released()).isTrue();
+        assertThat(events.stream(ReferralDeclined.class)).containsExactly(new ReferralDeclined(declined.id(), number));
+        assertThat(events.stream(ReferralRevoked.class)).containsExactly(new ReferralRevoked(revoked.id(), number));
+    }
+
+    @Test
+    void aPartnerSeesHerOwnReferralsWhatWaitsFirst() {
+        var old = send();
+        desk.decline(old.reference(), PARTNER, DeclineCode.CAPACITY);
+        var waiting = send();
+
+        var seen = desk.referralsFor(PARTNER).stream().map(PartnerReferral::reference).toList();
+        assertThat(seen).contains(waiting.reference(), old.reference());
+        assertThat(seen.indexOf(waiting.reference())).isLessThan(seen.indexOf(old.reference()));
+        assertThat(desk.referralsFor("lantern-quay")).extracting(PartnerReferral::reference).doesNotContain(waiting.reference(), old.reference());
+        assertThat(desk.referralFor(waiting.reference(), "lantern-quay")).isEmpty();
+        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> desk.accept(waiting.reference(), "lantern-quay", TOMORROW));
+        assertThat(desk.referral(waiting.id()).status()).isEqualTo(Status.SENT);
+    }
+
+    @Test
+    void anAnswerToAWithdrawnRequestChangesNothing() {
+        var referral = send();
+        desk.withdraw(referral.id());
+
+        assertThatExceptionOfType(ReferralMovedOn.class).isThrownBy(() -> desk.accept(referral.reference(), PARTNER, TOMORROW));
+        assertThat(desk.referral(referral.id()).status()).isEqualTo(Status.TIMED_OUT);
+        assertThat(events.stream(ReferralAccepted.class)).isEmpty();
+    }
+
+    @Test
+    void ofTwoAnswersAtOnceOneCountsAndTheOtherIsTold() throws Exception {
+        var referral = send();
+        var together = new CyclicBarrier(2);
+        Callable<Boolean> accept = () -> {
+            together.await();
+            try {
+                desk.accept(referral.reference(), PARTNER, TOMORROW);
+                return true;
+            } catch (ReferralMovedOn | OptimisticLockingFailureException told) {
+                return false;
+            }
+        };
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var answers = threads.invokeAll(List.of(accept, accept));
+            assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(true, false);
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(desk.referral(referral.id()).status()).isEqualTo(Status.ACCEPTED);
+    }
+
+    private Referral send() {
+        return desk.send(need.id(), number, SHELTER, due);
+    }
+}
