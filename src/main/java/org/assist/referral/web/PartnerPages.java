@@ -1,5 +1,6 @@
 package org.assist.referral.web;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,8 +27,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.servlet.ModelAndView;
 
 /** A partner's pages: what her organisation was asked, and her answer. She never enters Tasklist. */
 @Controller
@@ -105,11 +104,10 @@ class PartnerPages {
         return answer(reference, organisation, answer, model, response, () -> desk.askForInformation(reference, organisation, text));
     }
 
-    /** A reference that was never given out and one of another organisation look the same. */
+    /** A reference that was never given out, one of another organisation and any other unknown address look the same. */
     @ExceptionHandler(NoSuchElementException.class)
-    @ResponseStatus(HttpStatus.NOT_FOUND)
-    ModelAndView unknown() {
-        return new ModelAndView("error", "status", 404);
+    void unknown(HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.NOT_FOUND.value());
     }
 
     private String answer(String reference, String organisation, Answer answer, Model model, HttpServletResponse response, Runnable deed) {

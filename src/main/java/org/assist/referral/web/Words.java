@@ -84,7 +84,7 @@ record Words(ZoneId zone) {
             case SENT -> "Please answer by %s.".formatted(moment(referral.answerDueAt()));
             case NEEDS_INFO -> "You asked a question on %s. You will find our answer here; until then nothing is needed from you.".formatted(since);
             case ACCEPTED -> "You accepted on %s. What she allows us to tell you follows on this page.".formatted(since);
-            case FULL_DATA_RELEASED -> "You have had what you need to know since %s. Please arrange the first contact, only in the safe way given below.".formatted(since);
+            case FULL_DATA_RELEASED -> "You have had what you need to know since %s. Please arrange the first contact, only in the way she called safe.".formatted(since);
             case FIRST_CONTACT_DONE, FEEDBACK_CONFIRMED_BY_CLIENT -> "You are in contact with her.";
             case NO_SHOW -> "You and she did not meet. Please do not look for her; we will be in touch.";
             case DECLINED -> "You declined this request on %s; nothing is needed from you.".formatted(since);
