@@ -26,4 +26,8 @@ public record CaseProfile(CaseNumber caseNumber, Jurisdiction jurisdiction, Regi
         ResidenceStatus residenceStatus, boolean formallyIdentified, boolean womenOnly, RiskLevel riskLevel,
         Set<String> excludedOrganisations, Set<String> excludedRegions, List<String> preferredOrganisations,
         Set<String> waived, boolean notToAuthorities) {
+
+    /** The questions of forms whose answers make up a profile. */
+    public static final Set<String> FIELDS = Set.of("region", "languages", "ageGroup", "residenceStatus", "formallyIdentified", "womenOnly",
+            "riskLevel", "excludedOrganisations", "excludedRegions", "preferredOrganisations", "waived", "notToAuthorities");
 }

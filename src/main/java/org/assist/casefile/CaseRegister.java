@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -121,7 +122,7 @@ public class CaseRegister {
                 answers.code("ageGroup", AgeGroup.class).orElse(AgeGroup.UNCERTAIN),
                 answers.code("residenceStatus", ResidenceStatus.class).orElse(ResidenceStatus.UNKNOWN),
                 answers.yes("formallyIdentified"),
-                !answers.text("womenOnly").filter("NO"::equals).isPresent(),
+                !answers.text("womenOnly").filter(Set.of("NO", "false")::contains).isPresent(),
                 answers.code("riskLevel", RiskLevel.class).orElse(RiskLevel.MEDIUM),
                 answers.codes("excludedOrganisations"),
                 answers.codes("excludedRegions"),

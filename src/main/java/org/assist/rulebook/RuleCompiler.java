@@ -41,21 +41,30 @@ class RuleCompiler {
         }
     }
 
-    private List<Message> build(ReleaseId release, Map<String, String> files) {
+    /** What the compiler says against a file; some words, such as {@code unit}, it does not even get over. */
+    private record Mistake(String path, int line, String text) {
+    }
+
+    private List<Mistake> build(ReleaseId release, Map<String, String> files) {
         var sources = kie.newKieFileSystem().generateAndWritePomXML(release);
         files.forEach((file, text) -> {
             if (file.endsWith(".drl")) {
                 sources.write("src/main/resources/rules/%s/%s".formatted(question.name(), file), text);
             }
         });
-        return kie.newKieBuilder(sources, loader).buildAll(ExecutableModelProject.class).getResults().getMessages(Message.Level.ERROR);
+        try {
+            return kie.newKieBuilder(sources, loader).buildAll(ExecutableModelProject.class).getResults().getMessages(Message.Level.ERROR).stream()
+                    .map(message -> new Mistake(String.valueOf(message.getPath()), message.getLine(), message.getText())).toList();
+        } catch (RuntimeException e) {
+            return List.of(new Mistake("", 0, String.valueOf(e.getMessage())));
+        }
     }
 
     /** A mistake in generated code names a class nobody wrote; then the rules are built one by one until the one that is meant shows. */
-    private BrokenRules refusal(Map<String, String> files, Message mistake) {
-        var file = String.valueOf(mistake.getPath()).replaceAll(".*/", "");
+    private BrokenRules refusal(Map<String, String> files, Mistake mistake) {
+        var file = mistake.path().replaceAll(".*/", "");
         if (files.containsKey(file)) {
-            return new BrokenRules(question.name() + "/" + file, mistake.getLine(), sentence(mistake), "Compare it with a rule that works.");
+            return new BrokenRules(question.name() + "/" + file, mistake.line(), sentence(mistake), "Compare it with a rule that works.");
         }
         for (var card : cards) {
             var name = card.file().substring(question.name().length() + 1);
@@ -81,7 +90,7 @@ class RuleCompiler {
         return String.join("\n", lines);
     }
 
-    private static String sentence(Message mistake) {
-        return mistake.getText().lines().findFirst().orElse("It is not understood").replaceAll("\\.?$", ".");
+    private static String sentence(Mistake mistake) {
+        return mistake.text().lines().findFirst().orElse("It is not understood").replaceAll("\\.?$", ".");
     }
 }

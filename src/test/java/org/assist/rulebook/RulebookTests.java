@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import org.assist.rulebook.Inn.Bed;
@@ -23,7 +25,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** How rules and tables are read, asked, changed and refused while the program runs. */
 @ExtendWith(OutputCaptureExtension.class)
-class RulebookTests {
+public class RulebookTests {
 
     private static final List<Guest> TIRED = List.of(new Guest("Ada", 30, Mood.TIRED, Set.of("en")));
 
@@ -89,6 +91,28 @@ class RulebookTests {
 
         assertThat(log).contains("rules/inn/bed.drl, line ");
         assertThat(rulebook.ask("inn", TIRED).all()).hasSize(1);
+    }
+
+    /** Its component has the name of a DRL keyword. */
+    public record Measure(String unit) {}
+
+    @Test
+    void aWordTheCompilerStumblesOverIsReportedWithItsRule() throws IOException {
+        var question = new Question("scales", List.of(Measure.class), List.of(), List.of(Refused.class));
+        var rule = """
+                package rules.scales;
+                import org.assist.rulebook.RulebookTests.Measure;
+                import org.assist.rulebook.Inn.Refused;
+                rule "Nothing is weighed in ounces"
+                when
+                    Measure( $unit : unit )
+                then
+                    insert( new Refused( $unit, drools.getRule().getName() ) );
+                end
+                """;
+
+        assertThatThrownBy(() -> new RuleSet(question, new TreeMap<>(Map.of("scales.drl", rule)))).isInstanceOf(BrokenRules.class)
+                .hasMessageContaining("scales/scales.drl, line 4").hasMessageContaining("Nothing is weighed in ounces");
     }
 
     @Test

@@ -54,7 +54,7 @@ final class AnswerCheck {
         return switch (field.type()) {
             case "textfield", "textarea" -> answer instanceof String text ? text(field, text) : say(field, "text is expected");
             case "number" -> answer instanceof Number number ? number(field, number.doubleValue()) : say(field, "a number is expected");
-            case "checkbox" -> answer instanceof Boolean ? Optional.empty() : say(field, "yes or no is expected");
+            case "checkbox" -> answer instanceof Boolean ticked ? tick(field, ticked) : say(field, "yes or no is expected");
             case "datetime" -> answer instanceof String text && isDate(text) ? Optional.empty() : say(field, "a date is expected");
             default -> say(field, "this question cannot be answered");
         };
@@ -82,6 +82,10 @@ final class AnswerCheck {
         }
         return text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
                 ? say(field, "please take out the control characters") : Optional.empty();
+    }
+
+    private static Optional<String> tick(FormField field, boolean ticked) {
+        return field.required() && !ticked ? say(field, "this has to be ticked before the task can be completed") : Optional.empty();
     }
 
     private static Optional<String> number(FormField field, double number) {

@@ -34,7 +34,7 @@ class CaseFileForm implements TaskFormHandler {
     public TaskFormData createTaskForm(TaskEntity task) {
         var data = (TaskFormDataImpl) engine.createTaskForm(task);
         var fields = new ArrayList<>(data.getFormFields());
-        fields.addAll(forms.fill(definition(task), caseNumber(task), need(task)));
+        fields.addAll(forms.fill(definition(task), about(task)));
         data.setFormFields(fields);
         return data;
     }
@@ -44,7 +44,7 @@ class CaseFileForm implements TaskFormHandler {
         var task = (TaskEntity) scope;
         var definition = definition(task);
         var by = Context.getCommandContext().getAuthenticatedUserId();
-        var answers = forms.check(definition, submitted, caseNumber(task), need(task));
+        var answers = forms.check(definition, submitted, about(task));
         forms.keep(definition, caseNumber(task), need(task), answers, by == null ? "system" : by);
         if (by != null && forCaseworkers(task)) {
             forms.takenBy(caseNumber(task), by);
@@ -69,8 +69,16 @@ class CaseFileForm implements TaskFormHandler {
         return new CaseNumber(task.getExecution().getProcessBusinessKey());
     }
 
+    private FormContent.Subject about(TaskEntity task) {
+        return new FormContent.Subject(form, caseNumber(task), need(task), (String) task.getVariable("chosenService"), id(task, "referralId"));
+    }
+
     private static UUID need(TaskEntity task) {
-        var need = (String) task.getVariable("needId");
-        return need == null ? null : UUID.fromString(need);
+        return id(task, "needId");
+    }
+
+    private static UUID id(TaskEntity task, String variable) {
+        var id = (String) task.getVariable(variable);
+        return id == null ? null : UUID.fromString(id);
     }
 }

@@ -13,7 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.assist.casefile.CaseProfile;
 import org.assist.casefile.CaseRegister;
+import org.assist.process.forms.FormContent.Subject;
 import org.assist.vocabulary.CaseNumber;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormField;
@@ -48,11 +50,11 @@ class CaseFileForms {
     }
 
     /** The values that fill a form: what the house knows, and the answers that were given before. */
-    List<FormField> fill(FormDefinition form, CaseNumber caseNumber, UUID need) {
-        var values = content(form, caseNumber, need);
-        if (caseNumber != null) {
-            var before = new LinkedHashMap<>(register.answers(caseNumber).byField());
-            before.putAll(register.answers(caseNumber, section(form, need)).byField());
+    List<FormField> fill(FormDefinition form, Subject about) {
+        var values = content(about);
+        if (about.caseNumber() != null) {
+            var before = new LinkedHashMap<>(register.answers(about.caseNumber()).byField());
+            before.putAll(register.answers(about.caseNumber(), section(form, about.need())).byField());
             form.fields().stream().map(org.assist.process.forms.FormField::key).filter(before::containsKey)
                     .forEach(key -> values.put(key, before.get(key)));
         }
@@ -65,10 +67,10 @@ class CaseFileForms {
      * @return the answers in plain types
      * @throws FormFieldValidationException with one sentence for each question that needs another answer
      */
-    Map<String, Object> check(FormDefinition form, VariableMap submitted, CaseNumber caseNumber, UUID need) {
+    Map<String, Object> check(FormDefinition form, VariableMap submitted, Subject about) {
         var answers = new LinkedHashMap<String, Object>();
         submitted.keySet().forEach(key -> answers.put(key, plain(submitted.getValueTyped(key))));
-        var content = content(form, caseNumber, need);
+        var content = content(about);
         var complaints = new AnswerCheck(form, key -> codes(content.get(key)), condition -> holds(condition, form, answers, content)).complaints(answers);
         if (!complaints.isEmpty()) {
             throw new FormFieldValidationException(complaints, String.join(" ", complaints));
@@ -76,15 +78,27 @@ class CaseFileForms {
         return answers;
     }
 
-    /** Keeps what was typed in the case file, except process facts. */
+    /**
+     * Keeps what was typed in the case file, except process facts. What a form about one need asks stays with that need; only
+     * what every referral depends on holds for the whole case.
+     */
     void keep(FormDefinition form, CaseNumber caseNumber, UUID need, Map<String, Object> answers, String by) {
         var said = new LinkedHashMap<>(answers);
-        said.keySet().removeIf(ProcessFacts::contains);
-        if (answers.containsKey("riskLevel")) {
-            said.put("riskLevel", answers.get("riskLevel"));
+        said.keySet().removeIf(field -> ProcessFacts.contains(field) && !CaseProfile.FIELDS.contains(field));
+        if (need == null) {
+            write(caseNumber, form.id(), said, by);
+        } else {
+            var forTheCase = new LinkedHashMap<>(said);
+            forTheCase.keySet().retainAll(CaseProfile.FIELDS);
+            said.keySet().removeAll(CaseProfile.FIELDS);
+            write(caseNumber, form.id(), forTheCase, by);
+            write(caseNumber, section(form, need), said, by);
         }
-        if (!said.isEmpty()) {
-            register.write(caseNumber, section(form, need), said, by);
+    }
+
+    private void write(CaseNumber caseNumber, String section, Map<String, Object> answers, String by) {
+        if (!answers.isEmpty()) {
+            register.write(caseNumber, section, answers, by);
         }
     }
 
@@ -118,9 +132,9 @@ class CaseFileForms {
         });
     }
 
-    private Map<String, Object> content(FormDefinition form, CaseNumber caseNumber, UUID need) {
+    private Map<String, Object> content(Subject about) {
         var values = new LinkedHashMap<String, Object>();
-        contents.forEach(content -> values.putAll(content.of(form.id(), caseNumber, need)));
+        contents.forEach(content -> values.putAll(content.of(about)));
         return values;
     }
 

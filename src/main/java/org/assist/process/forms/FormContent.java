@@ -9,10 +9,21 @@ import org.assist.vocabulary.CaseNumber;
 public interface FormContent {
 
     /**
+     * What a form is about.
+     *
      * @param form       the form's id
      * @param caseNumber {@code null} in a start form
-     * @param need       the need a form is about, or {@code null}
-     * @return values by the key under which the form asks for them; empty when this is not its form
+     * @param need       the need it is about, or {@code null}
+     * @param service    the service that was chosen for the need, or {@code null}
+     * @param referral   the referral it is about, or {@code null}
      */
-    Map<String, Object> of(String form, CaseNumber caseNumber, UUID need);
+    record Subject(String form, CaseNumber caseNumber, UUID need, String service, UUID referral) {
+
+        static Subject start(String form) {
+            return new Subject(form, null, null, null, null);
+        }
+    }
+
+    /** Values by the key under which the form asks for them; empty when this is not its form. */
+    Map<String, Object> of(Subject subject);
 }

@@ -38,7 +38,7 @@ record FormDefinition(String id, List<FormField> fields) {
     private static FormField field(JsonNode component, String hiddenWhen) {
         var rules = component.path("validate");
         return new FormField(component.path("key").asText(),
-                component.path("label").asText(component.path("key").asText()),
+                component.path("label").asText(component.path("dateLabel").asText(component.path("key").asText())),
                 component.path("type").asText(),
                 rules.path("required").asBoolean(false),
                 rules.hasNonNull("minLength") ? rules.path("minLength").asInt() : null,

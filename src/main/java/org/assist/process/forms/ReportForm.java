@@ -36,7 +36,7 @@ class ReportForm implements StartFormHandler {
     public StartFormData createStartFormData(ProcessDefinitionEntity process) {
         var data = (StartFormDataImpl) engine.createStartFormData(process);
         var fields = new ArrayList<>(data.getFormFields());
-        fields.addAll(forms.fill(forms.definition(process.getDeploymentId(), form), null, null));
+        fields.addAll(forms.fill(forms.definition(process.getDeploymentId(), form), FormContent.Subject.start(form)));
         data.setFormFields(fields);
         return data;
     }
@@ -48,7 +48,7 @@ class ReportForm implements StartFormHandler {
             throw new FormFieldValidationException(form, "Please leave the business key empty: the case number is given by the house.");
         }
         var definition = forms.definition(instance.getProcessDefinition().getDeploymentId(), form);
-        var answers = forms.check(definition, submitted, null, null);
+        var answers = forms.check(definition, submitted, FormContent.Subject.start(form));
         var authentication = Context.getCommandContext().getAuthentication();
         if (instance.getTenantId() == null || authentication == null) {
             throw new FormFieldValidationException(form, "Only a caseworker of an organisation can report a presumed victim.");

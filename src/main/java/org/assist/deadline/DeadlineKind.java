@@ -1,0 +1,12 @@
+package org.assist.deadline;
+
+/** What has to happen until a deadline. */
+public enum DeadlineKind {
+
+    /** A partner answers an offer. */
+    OFFER_ANSWER,
+    /** She and the partner who accepted have met. */
+    FIRST_CONTACT,
+    /** A way is looked for where nobody can help. */
+    CASE_CONFERENCE
+}

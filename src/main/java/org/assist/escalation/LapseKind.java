@@ -1,0 +1,21 @@
+package org.assist.escalation;
+
+/** What did not happen. */
+public enum LapseKind {
+
+    OFFER_UNANSWERED("The partner did not answer in time"),
+    FIRST_CONTACT_OVERDUE("The first contact is overdue"),
+    NOBODY_LEFT("No partner is left who could help"),
+    CONFERENCE_OVERDUE("The case conference is overdue");
+
+    private final String label;
+
+    LapseKind(String label) {
+        this.label = label;
+    }
+
+    /** In words, as Cockpit shows it. */
+    public String label() {
+        return label;
+    }
+}

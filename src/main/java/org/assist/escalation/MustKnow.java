@@ -1,0 +1,5 @@
+package org.assist.escalation;
+
+/** Somebody must be told. */
+public record MustKnow(Role role, String sentence) {
+}

@@ -1,0 +1,84 @@
+package org.assist.process.escalation;
+
+import java.util.List;
+
+import org.assist.casefile.CaseRegister;
+import org.assist.escalation.Escalations;
+import org.assist.escalation.Lapse;
+import org.assist.escalation.LapseKind;
+import org.assist.escalation.Role;
+import org.assist.notification.Letter;
+import org.assist.notification.Postbox;
+import org.assist.notification.Recipient;
+import org.assist.process.Step;
+import org.assist.support.SupportPlans;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Raises a lapse in a model: whoever must know gets a mail, a supervisor who takes over gets the waiting task as well, and
+ * Cockpit shows an incident on the activity where the case stands. The incident goes when the activity ends.
+ */
+@Component
+public class Alarm {
+
+    /** The type under which Cockpit lists cases that stand still. */
+    public static final String STALLED = "stalledCase";
+    private static final String SUPERVISORS = "supervisor";
+
+    private final Escalations escalations;
+    private final SupportPlans plans;
+    private final CaseRegister register;
+    private final Postbox postbox;
+    private final IdentityService accounts;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+
+    Alarm(Escalations escalations, SupportPlans plans, CaseRegister register, Postbox postbox, @Lazy IdentityService accounts,
+            @Lazy TaskService tasks, @Lazy RuntimeService runtime) {
+        this.escalations = escalations;
+        this.plans = plans;
+        this.register = register;
+        this.postbox = postbox;
+        this.accounts = accounts;
+        this.tasks = tasks;
+        this.runtime = runtime;
+    }
+
+    public void raise(LapseKind kind, Step step) {
+        var number = step.caseNumber();
+        var lapse = new Lapse(kind, plans.need(step.need()).urgency(), register.profile(number).riskLevel());
+        var raised = escalations.raise(lapse, number, step.need());
+        var supervisorKnows = raised.mustKnow().contains(Role.SUPERVISOR) || raised.takeOver().contains(Role.SUPERVISOR);
+        if (raised.mustKnow().contains(Role.LEAD_WORKER)) {
+            register.leadWorker(number).ifPresent(worker -> postbox.post(Letter.ESCALATION, Recipient.account(worker), number));
+        }
+        if (supervisorKnows) {
+            supervisors(register.leadOrganisation(number)).forEach(supervisor -> postbox.post(Letter.ESCALATION, Recipient.account(supervisor), number));
+        }
+        if (raised.takeOver().contains(Role.SUPERVISOR)) {
+            waitingTasks(step).forEach(task -> {
+                tasks.addCandidateGroup(task.getId(), SUPERVISORS);
+                standsStill(task.getExecutionId(), kind);
+            });
+        }
+    }
+
+    /** Shows in Cockpit that a case stands still where this execution waits. */
+    void standsStill(String execution, LapseKind kind) {
+        runtime.createIncident(STALLED, execution, kind.name(), kind.label());
+    }
+
+    private List<Task> waitingTasks(Step step) {
+        return tasks.createTaskQuery().processInstanceId(step.execution().getProcessInstanceId()).list();
+    }
+
+    private List<String> supervisors(String organisation) {
+        return accounts.createUserQuery().memberOfGroup(SUPERVISORS).memberOfTenant(organisation).list().stream().map(User::getId).toList();
+    }
+}

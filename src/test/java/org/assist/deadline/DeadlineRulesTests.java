@@ -1,0 +1,65 @@
+package org.assist.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+import org.assist.fixture.RuleBench;
+import org.assist.vocabulary.Urgency;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DeadlineRulesTests {
+
+    private static final RuleBench RULES = new RuleBench(Deadlines.QUESTION);
+
+    @ParameterizedTest
+    @CsvSource({
+            "OFFER_ANSWER,NOW,1,HOURS", "OFFER_ANSWER,WITHIN_72H,8,WORKING_HOURS", "OFFER_ANSWER,WITHIN_2W,3,WORKING_DAYS", "OFFER_ANSWER,PLANNED,5,WORKING_DAYS",
+            "FIRST_CONTACT,NOW,4,HOURS", "FIRST_CONTACT,WITHIN_72H,1,WORKING_DAYS", "FIRST_CONTACT,WITHIN_2W,5,WORKING_DAYS", "FIRST_CONTACT,PLANNED,10,WORKING_DAYS",
+            "CASE_CONFERENCE,NOW,2,HOURS", "CASE_CONFERENCE,WITHIN_72H,1,WORKING_DAYS", "CASE_CONFERENCE,PLANNED,1,WORKING_DAYS"})
+    void whatMustHappenHasTheTimeOfItsUrgency(DeadlineKind kind, Urgency urgency, int amount, Unit unit) {
+        assertThat(RULES.ask(List.of(new Obligation(kind, urgency))).of(Allowed.class)).singleElement()
+                .satisfies(allowed -> assertThat(allowed.amount()).isEqualTo(amount))
+                .satisfies(allowed -> assertThat(allowed.countedIn()).isEqualTo(unit));
+    }
+
+    @Test
+    void anOfferHasNoTimeForAFirstContact() {
+        assertThat(RULES.ask(List.of(new Obligation(DeadlineKind.OFFER_ANSWER, Urgency.NOW))).spoken())
+                .containsExactly("A partner answers an offer in the time its urgency allows");
+    }
+
+    @Test
+    void aTaskHasTheTimeOfItsRow() {
+        assertThat(RULES.ask(List.of(new TaskBegun("Task_MeetImmediateNeeds"))).of(Allowed.class)).extracting(Allowed::amount).containsExactly(2);
+    }
+
+    @Test
+    void aTaskWithoutARowHasNoTime() {
+        assertThat(RULES.ask(List.of(new TaskBegun("Task_Unknown"))).of(Allowed.class)).isEmpty();
+    }
+
+    @Test
+    void everyTaskOfEveryModelHasItsRow() throws IOException {
+        var inModels = new TreeSet<String>();
+        try (var models = Files.list(Path.of("processes"))) {
+            for (var model : models.filter(file -> file.toString().endsWith(".bpmn")).toList()) {
+                Pattern.compile("<bpmn:userTask id=\"(\\w+)\"").matcher(Files.readString(model)).results().forEach(task -> inModels.add(task.group(1)));
+            }
+        }
+        assertThat(RULES.rulebook().rows("deadlines", TaskTime.class)).extracting(TaskTime::task).containsExactlyInAnyOrderElementsOf(inModels);
+    }
+
+    @AfterAll
+    static void everyRuleSpoke() {
+        assertThat(RULES.silent()).isEmpty();
+    }
+}

@@ -1,0 +1,102 @@
+package org.assist.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Random;
+
+import org.assist.vocabulary.Jurisdiction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WorkingCalendarTests {
+
+    @ParameterizedTest
+    @CsvSource({"DE,2026-10-03", "DE,2026-05-14", "IE,2026-03-17", "IE,2026-08-03", "IT,2026-04-25", "IT,2026-06-02", "ES,2026-10-12", "ES,2026-12-08",
+            "UK_SCT,2026-11-30", "UK_SCT,2026-01-02"})
+    void aNationalHolidayIsNoWorkingDay(Jurisdiction jurisdiction, LocalDate day) {
+        assertThat(calendar(jurisdiction).isWorkingDay(day)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DE,2026-11-02", "IE,2026-11-30", "UK_SCT,2026-04-06", "ES,2026-11-02", "IT,2026-11-02"})
+    void anOrdinaryWeekdayIsAWorkingDay(Jurisdiction jurisdiction, LocalDate day) {
+        assertThat(calendar(jurisdiction).isWorkingDay(day)).isTrue();
+    }
+
+    @Test
+    void eightWorkingHoursFromFridayNoonEndOnMondayNoon() {
+        var friday = at("2026-11-27T12:00", Jurisdiction.DE);
+
+        assertThat(calendar(Jurisdiction.DE).after(friday, Duration.ofHours(8))).isEqualTo(at("2026-11-30T12:00", Jurisdiction.DE));
+    }
+
+    @Test
+    void timeThatBeginsOnASundayCountsFromMondayMorning() {
+        var sunday = at("2026-11-22T23:30", Jurisdiction.IE);
+
+        assertThat(calendar(Jurisdiction.IE).after(sunday, Duration.ofHours(2))).isEqualTo(at("2026-11-23T11:00", Jurisdiction.IE));
+    }
+
+    @Test
+    void threeWorkingDaysOverChristmasEndInTheNewYear() {
+        var start = at("2026-12-24T10:00", Jurisdiction.UK_SCT);
+
+        assertThat(calendar(Jurisdiction.UK_SCT).closingAfterDays(start, 3)).isEqualTo(at("2026-12-31T17:00", Jurisdiction.UK_SCT));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Jurisdiction.class)
+    void officeTimeAgreesWithCountingEveryMinute(Jurisdiction jurisdiction) {
+        var calendar = calendar(jurisdiction);
+        var random = new Random(jurisdiction.ordinal());
+        for (int run = 0; run < 25; run++) {
+            // around both changes of the clock, Christmas and leap days
+            var start = Instant.parse("2027-12-20T00:00:00Z").plus(random.nextInt(150 * 24 * 60), ChronoUnit.MINUTES);
+            int minutes = 1 + random.nextInt(40 * 60);
+
+            assertThat(calendar.after(start, Duration.ofMinutes(minutes))).as("%d minutes from %s", minutes, start)
+                    .isEqualTo(walk(calendar, jurisdiction, start, minutes));
+            var end = start.plus(random.nextInt(14 * 24 * 60), ChronoUnit.MINUTES);
+            assertThat(calendar.officeTime(start, end)).as("%s to %s", start, end).isEqualTo(Duration.ofMinutes(count(calendar, jurisdiction, start, end)));
+        }
+    }
+
+    private static Instant walk(WorkingCalendar calendar, Jurisdiction jurisdiction, Instant start, int minutes) {
+        var at = start;
+        for (int left = minutes; left > 0; at = at.plus(1, ChronoUnit.MINUTES)) {
+            if (open(calendar, at.atZone(jurisdiction.zone()))) {
+                left--;
+            }
+        }
+        return at;
+    }
+
+    private static long count(WorkingCalendar calendar, Jurisdiction jurisdiction, Instant start, Instant end) {
+        long minutes = 0;
+        for (var at = start; at.isBefore(end); at = at.plus(1, ChronoUnit.MINUTES)) {
+            minutes += open(calendar, at.atZone(jurisdiction.zone())) ? 1 : 0;
+        }
+        return minutes;
+    }
+
+    private static boolean open(WorkingCalendar calendar, ZonedDateTime at) {
+        return calendar.isWorkingDay(at.toLocalDate()) && at.getHour() >= 9 && at.getHour() < 17;
+    }
+
+    private static WorkingCalendar calendar(Jurisdiction jurisdiction) {
+        return new WorkingCalendar(new OfficeHours(jurisdiction, LocalTime.of(9, 0), LocalTime.of(17, 0)));
+    }
+
+    private static Instant at(String local, Jurisdiction jurisdiction) {
+        return LocalDateTime.parse(local).atZone(jurisdiction.zone()).toInstant();
+    }
+}

@@ -1,0 +1,81 @@
+package org.assist.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assist.escalation.LapseKind.CONFERENCE_OVERDUE;
+import static org.assist.escalation.LapseKind.FIRST_CONTACT_OVERDUE;
+import static org.assist.escalation.LapseKind.NOBODY_LEFT;
+import static org.assist.escalation.LapseKind.OFFER_UNANSWERED;
+import static org.assist.vocabulary.RiskLevel.HIGH;
+import static org.assist.vocabulary.RiskLevel.IMMEDIATE;
+import static org.assist.vocabulary.RiskLevel.LOW;
+import static org.assist.vocabulary.RiskLevel.MEDIUM;
+import static org.assist.vocabulary.Urgency.NOW;
+import static org.assist.vocabulary.Urgency.PLANNED;
+import static org.assist.vocabulary.Urgency.WITHIN_2W;
+import static org.assist.vocabulary.Urgency.WITHIN_72H;
+
+import java.util.List;
+
+import org.assist.fixture.RuleBench;
+import org.assist.rulebook.Conclusions;
+import org.assist.vocabulary.RiskLevel;
+import org.assist.vocabulary.Urgency;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class EscalationRulesTests {
+
+    private static final RuleBench RULES = new RuleBench(Escalations.QUESTION);
+
+    @Test
+    void theLeadWorkerKnowsOfAnUnansweredOffer() {
+        assertThat(mustKnow(OFFER_UNANSWERED, PLANNED, LOW)).containsExactly(Role.LEAD_WORKER);
+    }
+
+    @Test
+    void theLeadWorkerIsNotTroubledWithAnOverdueConference() {
+        assertThat(mustKnow(CONFERENCE_OVERDUE, PLANNED, LOW)).containsExactly(Role.SUPERVISOR);
+    }
+
+    @Test
+    void aSupervisorKnowsWhenTheUnansweredOfferWasUrgent() {
+        assertThat(mustKnow(OFFER_UNANSWERED, NOW, LOW)).contains(Role.SUPERVISOR);
+        assertThat(mustKnow(OFFER_UNANSWERED, WITHIN_72H, LOW)).contains(Role.SUPERVISOR);
+        assertThat(mustKnow(OFFER_UNANSWERED, WITHIN_2W, MEDIUM)).doesNotContain(Role.SUPERVISOR);
+    }
+
+    @Test
+    void aSupervisorKnowsOfEveryLapseAroundAWomanInHighDanger() {
+        assertThat(mustKnow(OFFER_UNANSWERED, PLANNED, HIGH)).contains(Role.SUPERVISOR);
+        assertThat(mustKnow(OFFER_UNANSWERED, PLANNED, IMMEDIATE)).contains(Role.SUPERVISOR);
+        assertThat(mustKnow(OFFER_UNANSWERED, PLANNED, MEDIUM)).doesNotContain(Role.SUPERVISOR);
+    }
+
+    @Test
+    void aSupervisorTakesOverWhereTheFirstContactIsOverdueOrNobodyIsLeft() {
+        assertThat(takeOver(FIRST_CONTACT_OVERDUE, PLANNED, LOW)).containsExactly(Role.SUPERVISOR);
+        assertThat(takeOver(NOBODY_LEFT, PLANNED, LOW)).containsExactly(Role.SUPERVISOR);
+    }
+
+    @Test
+    void nobodyTakesOverForAnUnansweredOfferThatIsWithdrawnByItself() {
+        assertThat(takeOver(OFFER_UNANSWERED, NOW, IMMEDIATE)).isEmpty();
+    }
+
+    @AfterAll
+    static void everyRuleSpoke() {
+        assertThat(RULES.silent()).isEmpty();
+    }
+
+    private static List<Role> mustKnow(LapseKind kind, Urgency urgency, RiskLevel risk) {
+        return ask(kind, urgency, risk).of(MustKnow.class).stream().map(MustKnow::role).distinct().toList();
+    }
+
+    private static List<Role> takeOver(LapseKind kind, Urgency urgency, RiskLevel risk) {
+        return ask(kind, urgency, risk).of(TakesOver.class).stream().map(TakesOver::role).toList();
+    }
+
+    private static Conclusions ask(LapseKind kind, Urgency urgency, RiskLevel risk) {
+        return RULES.ask(List.of(new Lapse(kind, urgency, risk)));
+    }
+}
