@@ -106,8 +106,10 @@ public class Referral {
         exchanges.add(Exchange.opened(question, at));
     }
 
-    void answer(byte[] answer, Instant at) {
+    /** @param dueAt until when the partner now has to answer the request itself */
+    void answer(byte[] answer, Instant dueAt, Instant at) {
         leave(EnumSet.of(NEEDS_INFO), SENT, at);
+        answerDueAt = dueAt;
         var last = exchanges.size() - 1;
         exchanges.set(last, exchanges.get(last).answered(answer, at));
     }

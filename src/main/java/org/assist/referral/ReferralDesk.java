@@ -88,9 +88,10 @@ public class ReferralDesk {
                 : Optional.empty();
     }
 
-    public void answerQuestion(UUID id, String text) {
+    /** Answers the partner's question; the time the partner has for an answer of its own begins anew. */
+    public void answerQuestion(UUID id, String text, Instant answerDueAt) {
         var referral = referral(id);
-        referral.answer(vault.seal(text, answerOf(referral, referral.exchanges().size() - 1)), clock.instant());
+        referral.answer(vault.seal(text, answerOf(referral, referral.exchanges().size() - 1)), answerDueAt, clock.instant());
         referrals.saveAndFlush(referral);
     }
 

@@ -130,7 +130,7 @@ class ReferralDeskTests {
         var referral = send();
         desk.askForInformation(referral.reference(), PARTNER, "QuestionMarker?");
         assertThat(desk.openQuestion(referral.id())).contains("QuestionMarker?");
-        desk.answerQuestion(referral.id(), "AnswerMarker");
+        desk.answerQuestion(referral.id(), "AnswerMarker", referral.answerDueAt());
         desk.askForInformation(referral.reference(), PARTNER, "And one more?");
 
         var seen = desk.referralFor(referral.reference(), PARTNER).orElseThrow();
@@ -145,7 +145,7 @@ class ReferralDeskTests {
     void nothingPersonalIsReadableInTheDatabase() {
         var referral = send();
         desk.askForInformation(referral.reference(), PARTNER, "QuestionMarker?");
-        desk.answerQuestion(referral.id(), "AnswerMarker");
+        desk.answerQuestion(referral.id(), "AnswerMarker", referral.answerDueAt());
         desk.accept(referral.reference(), PARTNER, TOMORROW);
         desk.release(referral.id(), Map.of("ALIAS", "AliasMarker"));
 

@@ -36,7 +36,7 @@ class ReferralTests {
         ACCEPT(it -> it.accept(LocalDate.of(2026, 11, 24), NOW)),
         DECLINE(it -> it.decline(DeclineCode.CAPACITY, NOW)),
         ASK(it -> it.ask(new byte[] {1}, NOW)),
-        ANSWER(it -> it.answer(new byte[] {2}, NOW)),
+        ANSWER(it -> it.answer(new byte[] {2}, NOW, NOW)),
         WITHDRAW(it -> it.withdraw(NOW)),
         REVOKE(it -> it.revoke(NOW)),
         RELEASE(it -> it.release(new byte[] {3}, NOW)),
@@ -105,7 +105,7 @@ class ReferralTests {
     void aSecondQuestionLeavesTheFirstOneStanding() {
         var referral = in(SENT);
         referral.ask(new byte[] {1}, NOW);
-        referral.answer(new byte[] {2}, NOW);
+        referral.answer(new byte[] {2}, NOW, NOW);
         referral.ask(new byte[] {3}, NOW);
 
         assertThat(referral.exchanges()).extracting(Exchange::question).containsExactly(new byte[] {1}, new byte[] {3});
