@@ -6,7 +6,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +49,7 @@ class RuleGate {
         this.question = question;
         this.file = question.name() + "/" + file;
         this.words = question.matched().flatMap(type -> Arrays.stream(type.getRecordComponents()))
-                .map(RecordComponent::getName).collect(Collectors.toCollection(HashSet::new));
+                .flatMap(RuleGate::wordsFor).collect(Collectors.toSet());
         tokenise(text);
     }
 
@@ -105,9 +104,6 @@ class RuleGate {
                     allRecords().map(Class::getSimpleName).sorted().collect(Collectors.joining(", "))));
         }
         imported.put(type.getSimpleName(), type);
-        if (type.isEnum()) {
-            Arrays.stream(type.getDeclaredMethods()).filter(RuleGate::isQuestionToConstant).map(Method::getName).forEach(words::add);
-        }
         expect(";");
     }
 
@@ -128,6 +124,13 @@ class RuleGate {
 
     private Stream<Class<? extends Record>> allRecords() {
         return Stream.concat(question.matched(), question.conclusions().stream());
+    }
+
+    /** A component, and what can be asked of its constants, such as {@code type.pillar}. */
+    private static Stream<String> wordsFor(RecordComponent component) {
+        var type = component.getType();
+        return Stream.concat(Stream.of(component.getName()), type.isEnum()
+                ? Arrays.stream(type.getDeclaredMethods()).filter(RuleGate::isQuestionToConstant).map(Method::getName) : Stream.of());
     }
 
     private static boolean isQuestionToConstant(Method method) {

@@ -1,0 +1,23 @@
+package org.assist.routing;
+
+import java.util.Set;
+
+import org.assist.vocabulary.AgeGroup;
+import org.assist.vocabulary.Jurisdiction;
+import org.assist.vocabulary.ResidenceStatus;
+import org.assist.vocabulary.RiskLevel;
+import org.assist.vocabulary.ServiceType;
+import org.assist.vocabulary.Urgency;
+
+/**
+ * What the routing rules know of a need and of the woman who has it: codes, nobody's name.
+ *
+ * @param region                ISO 3166-2 code of where she lives, {@code null} if not known
+ * @param womenOnly             she asks for women only
+ * @param excludedOrganisations keys of organisations that must not hear of her
+ * @param waived                criteria she waives, of R10 (language) and R11 (women only)
+ * @param notToAuthorities      nobody with a duty to report shall learn of her
+ */
+public record NeedFacts(ServiceType type, Urgency urgency, Jurisdiction jurisdiction, String region, AgeGroup ageGroup,
+                        ResidenceStatus residenceStatus, boolean formallyIdentified, boolean womenOnly, RiskLevel riskLevel,
+                        Set<String> excludedOrganisations, Set<String> waived, boolean notToAuthorities) {}

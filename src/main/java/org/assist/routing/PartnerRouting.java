@@ -1,0 +1,88 @@
+package org.assist.routing;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.assist.partner.PartnerDirectory;
+import org.assist.rulebook.Question;
+import org.assist.rulebook.Rulebook;
+import org.assist.support.SupportPlans;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Recommends partners for a need, as {@code rules/routing} has it, and keeps what was recommended and chosen. */
+@Component
+@Transactional
+public class PartnerRouting {
+
+    static final Question QUESTION = new Question("routing",
+            List.of(NeedFacts.class, HerLanguage.class, DangerousRegion.class, Wish.class, ServiceFacts.class),
+            List.of(new Question.Table("weights.csv", Weight.class, 1),
+                    new Question.Table("waiting-times.csv", WaitingTime.class, 1),
+                    new Question.Table("limits.csv", Limit.class, 1)),
+            List.of(Objection.class, Points.class, Remark.class, Hold.class));
+
+    private final SupportPlans plans;
+    private final PartnerDirectory directory;
+    private final RoutingFacts facts;
+    private final ReferralHistory history;
+    private final Rulebook rulebook;
+    private final RoutingDecisions decisions;
+    private final Clock clock;
+
+    PartnerRouting(SupportPlans plans, PartnerDirectory directory, RoutingFacts facts, ReferralHistory history, Rulebook rulebook,
+            RoutingDecisions decisions, Clock clock) {
+        this.plans = plans;
+        this.directory = directory;
+        this.facts = facts;
+        this.history = history;
+        this.rulebook = rulebook;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    @Bean
+    static Question routingQuestion() {
+        return QUESTION;
+    }
+
+    /** Asks the rules about every service of the directory and keeps their answer. */
+    public Recommendation recommendFor(UUID need) {
+        var services = directory.services();
+        var about = facts.about(plans.need(need), services);
+        var recommendation = new Verdicts(rulebook.ask(QUESTION.name(), about), rule -> rulebook.criterionOf(QUESTION.name(), rule))
+                .rank(UUID.randomUUID(), need, services, history.lastOfferByService());
+        decisions.keep(recommendation, about, clock.instant());
+        return recommendation;
+    }
+
+    /** What was last recommended for this need. */
+    @Transactional(readOnly = true)
+    public Optional<Recommendation> latestFor(UUID need) {
+        return decisions.latest(need);
+    }
+
+    /**
+     * Keeps which of the recommended services was chosen with her.
+     *
+     * @param reasonCode why it is not the one on top; may be {@code null} if it is
+     * @param by         the account of whoever recorded the choice
+     * @throws IllegalArgumentException if there is no such decision, the service is not among its candidates, or a
+     *                                  reason is missing
+     */
+    public Verdict choose(UUID decision, String service, String reasonCode, String by) {
+        var recommendation = decisions.find(decision)
+                .orElseThrow(() -> new IllegalArgumentException("There is no routing decision %s".formatted(decision)));
+        var chosen = recommendation.ranked().stream().filter(verdict -> verdict.service().equals(service)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The chosen service is no candidate of routing decision %s".formatted(decision)));
+        var isFirst = chosen.equals(recommendation.ranked().get(0));
+        if (!isFirst && (reasonCode == null || reasonCode.isBlank())) {
+            throw new IllegalArgumentException("A choice other than the recommended one needs a reason");
+        }
+        decisions.keepChoice(decision, service, reasonCode, by, clock.instant());
+        return chosen;
+    }
+}

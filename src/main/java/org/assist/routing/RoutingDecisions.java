@@ -1,0 +1,85 @@
+package org.assist.routing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.assist.casefile.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What was recommended and what was chosen, kept so that both can be explained later. */
+@Component
+class RoutingDecisions {
+
+    private record Verdicts(List<Verdict> ranked, List<Verdict> excluded) {}
+
+    private final JdbcClient sql;
+    private final ObjectMapper json;
+    private final Vault vault;
+
+    RoutingDecisions(JdbcClient sql, ObjectMapper json, Vault vault) {
+        this.sql = sql;
+        this.json = json;
+        this.vault = vault;
+    }
+
+    void keep(Recommendation recommendation, List<Record> facts, Instant at) {
+        sql.sql("""
+                insert into assist.routing_decision (id, need, facts, verdicts, rule_set_version, created_at)
+                values (:id, :need, :facts, cast(:verdicts as jsonb), :version, :at)""")
+                .param("id", recommendation.id())
+                .param("need", recommendation.need())
+                .param("facts", vault.seal(text(facts), "routing_decision/%s/facts".formatted(recommendation.id())))
+                .param("verdicts", text(new Verdicts(recommendation.ranked(), recommendation.excluded())))
+                .param("version", recommendation.ruleSetVersion())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<Recommendation> find(UUID id) {
+        return sql.sql("select * from assist.routing_decision where id = :id").param("id", id).query(this::recommendation).optional();
+    }
+
+    Optional<Recommendation> latest(UUID need) {
+        return sql.sql("select * from assist.routing_decision where need = :need order by created_at desc, id limit 1")
+                .param("need", need).query(this::recommendation).optional();
+    }
+
+    void keepChoice(UUID decision, String service, String reasonCode, String by, Instant at) {
+        sql.sql("""
+                insert into assist.routing_choice (id, decision, service, reason_code, chosen_by, chosen_at)
+                values (:id, :decision, :service, :reason, :by, :at)""")
+                .param("id", UUID.randomUUID())
+                .param("decision", decision)
+                .param("service", service)
+                .param("reason", reasonCode)
+                .param("by", by)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private Recommendation recommendation(ResultSet row, int number) throws SQLException {
+        try {
+            var verdicts = json.readValue(row.getString("verdicts"), Verdicts.class);
+            return new Recommendation(row.getObject("id", UUID.class), row.getObject("need", UUID.class),
+                    verdicts.ranked(), verdicts.excluded(), row.getString("rule_set_version"));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The verdicts of routing decision %s cannot be read".formatted(row.getString("id")));
+        }
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A routing decision cannot be written down");
+        }
+    }
+}

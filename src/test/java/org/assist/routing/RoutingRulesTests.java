@@ -1,0 +1,451 @@
+package org.assist.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assist.vocabulary.ResidenceStatus.ASYLUM_SEEKER;
+import static org.assist.vocabulary.ResidenceStatus.IRREGULAR;
+import static org.assist.vocabulary.ResidenceStatus.PERMIT;
+import static org.assist.vocabulary.ResidenceStatus.UNKNOWN;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.assist.fixture.RuleBench;
+import org.assist.rulebook.RuleCard;
+import org.assist.routing.Weight.Merit;
+import org.assist.vocabulary.AgeGroup;
+import org.assist.vocabulary.Jurisdiction;
+import org.assist.vocabulary.ResidenceStatus;
+import org.assist.vocabulary.RiskLevel;
+import org.assist.vocabulary.ServiceType;
+import org.assist.vocabulary.Urgency;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What speaks for and against a service, rule by rule: each speaks once and stays silent once. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RoutingRulesTests {
+
+    private static final RuleBench RULES = new RuleBench(PartnerRouting.QUESTION);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void aServiceThatFitsHasNoObjectionAndNoRemark() {
+        assertThat(objections(need(), service())).isEmpty();
+        assertThat(remarks(need(), service())).isEmpty();
+        assertThat(holds(need(), service())).isEmpty();
+    }
+
+    @Test
+    void aServiceOfAnotherTypeIsNotRecommended() {
+        assertThat(objections(need(), service("type", ServiceType.ASYLUM))).contains("It offers something else than she needs");
+    }
+
+    @Test
+    void aPausedServiceIsNotRecommended() {
+        assertThat(objections(need(), service("active", false))).containsExactly("The service is paused");
+    }
+
+    @Test
+    void aSuspendedOrganisationIsNotRecommended() {
+        assertThat(objections(need(), service("organisationActive", false))).containsExactly("Its organisation is suspended");
+    }
+
+    @Test
+    void anOrganisationWithoutAValidAgreementIsNotRecommended() {
+        assertThat(objections(need(), service("agreementValid", false))).containsExactly("The agreement with its organisation is not in force");
+    }
+
+    @Test
+    void aNetworkOnlyMemberIsNotRecommended() {
+        assertThat(objections(need(), service("networkOnly", true)))
+                .containsExactly("Its organisation is a member of the network only and takes no cases");
+    }
+
+    @Test
+    void withoutHerConsentAServiceIsShownButOnHold() {
+        assertThat(holds(need(), service("consentInForce", false))).containsExactly("She has not agreed yet that this organisation is asked");
+        assertThat(objections(need(), service("consentInForce", false))).isEmpty();
+    }
+
+    @Test
+    void anOrganisationSheExcludesIsNotRecommended() {
+        assertThat(objections(need("excludedOrganisations", Set.of("harbour-light")), service()))
+                .containsExactly("She does not want this organisation to hear of her");
+        assertThat(objections(need("excludedOrganisations", Set.of("lindenhof")), service())).isEmpty();
+    }
+
+    @Test
+    void herWishesAddPointsInTheirOrder() {
+        assertThat(points(need(), service(), new Wish("harbour-light", 1))).containsEntry("It is her first choice", points(Merit.HER_FIRST_CHOICE));
+        assertThat(points(need(), service(), new Wish("harbour-light", 2))).containsEntry("It is her second choice", points(Merit.HER_SECOND_CHOICE));
+        assertThat(points(need(), service(), new Wish("harbour-light", 3))).containsEntry("It is one of her further choices", points(Merit.HER_THIRD_CHOICE));
+        assertThat(points(need(), service(), new Wish("harbour-light", 9))).containsEntry("It is one of her further choices", points(Merit.HER_THIRD_CHOICE));
+        assertThat(points(need(), service(), new Wish("lindenhof", 1), new Wish("haus-am-deich", 2), new Wish("morgenrot", 3)).keySet())
+                .noneMatch(sentence -> sentence.contains("choice"));
+    }
+
+    @Test
+    void nothingElseTogetherOutweighsAStepOfHerWishes() {
+        var all = RULES.rulebook().rows("routing", Weight.class);
+        var wishes = Set.of(Merit.HER_FIRST_CHOICE, Merit.HER_SECOND_CHOICE, Merit.HER_THIRD_CHOICE);
+        var others = all.stream().filter(weight -> !wishes.contains(weight.merit())).mapToInt(Weight::points).sum();
+
+        assertThat(others).isLessThan(points(Merit.HER_THIRD_CHOICE))
+                .isLessThan(points(Merit.HER_SECOND_CHOICE) - points(Merit.HER_THIRD_CHOICE))
+                .isLessThan(points(Merit.HER_FIRST_CHOICE) - points(Merit.HER_SECOND_CHOICE));
+        assertThat(others + points(Merit.HER_FIRST_CHOICE)).isLessThanOrEqualTo(100);
+    }
+
+    @Test
+    void aServiceInADangerousRegionIsNotRecommended() {
+        var there = service("regions", Set.of("IE-L", "IE-M"));
+        assertThat(objections(need(), there, new DangerousRegion("IE-M"))).containsExactly("It works where it is dangerous for her");
+        assertThat(objections(need(), there, new DangerousRegion("IE-C"))).isEmpty();
+        assertThat(objections(need(), service("regions", Set.of("IE-L"), "remote", true), new DangerousRegion("IE-L"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HIGH", "IMMEDIATE"})
+    void atHighRiskAServiceNobodyKnowsThePlaceOfIsNotRecommended(RiskLevel risk) {
+        var sentence = "Nobody knows whether it is where it is dangerous for her, and her risk is high";
+        assertThat(objections(need("riskLevel", risk), service(), new DangerousRegion("IE-M"))).containsExactly(sentence);
+        assertThat(objections(need("riskLevel", risk), service())).isEmpty();
+        assertThat(objections(need("riskLevel", risk), service("remote", true), new DangerousRegion("IE-M"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LOW", "MEDIUM"})
+    void atLowerRiskAskingWhereItIsIsEnough(RiskLevel risk) {
+        assertThat(remarks(need("riskLevel", risk), service(), new DangerousRegion("IE-M")))
+                .containsExactly("Ask where it is: a part of the country is dangerous for her");
+        assertThat(remarks(need("riskLevel", risk), service())).isEmpty();
+    }
+
+    @Test
+    void aWomanWithoutStatusIsNeverSentToWhoMustReportHer() {
+        var sentence = "It must report women without residence status, and hers is irregular or not known";
+        var reporting = service("reportingDuty", true);
+        assertThat(objections(need("residenceStatus", IRREGULAR), reporting)).containsExactly(sentence);
+        assertThat(objections(need("residenceStatus", UNKNOWN), reporting)).containsExactly(sentence);
+        assertThat(objections(need("residenceStatus", IRREGULAR), service())).isEmpty();
+    }
+
+    @Test
+    void ifSheAsksForItNobodyWithADutyToReportIsRecommended() {
+        assertThat(objections(need("notToAuthorities", true), service("reportingDuty", true)))
+                .containsExactly("She asks that nobody with a duty to report learns of her");
+        assertThat(objections(need("notToAuthorities", true), service())).isEmpty();
+    }
+
+    @Test
+    void otherwiseADutyToReportIsSaidBeforeAnyoneIsAsked() {
+        assertThat(objections(need(), service("reportingDuty", true))).isEmpty();
+        assertThat(remarks(need(), service("reportingDuty", true))).containsExactly("It has a duty to report: talk to her and to your supervisor first");
+    }
+
+    @Test
+    void aServiceInAnotherCountryIsRecommendedOnlyIfItIsRemote() {
+        var abroad = Set.of(Jurisdiction.ES);
+        assertThat(objections(need(), service("jurisdictions", abroad))).containsExactly("It does not work in her country");
+        assertThat(objections(need(), service("jurisdictions", abroad, "remote", true))).isEmpty();
+    }
+
+    @Test
+    void legalHelpFromAnotherCountryIsNotRecommendedEvenIfItIsRemote() {
+        var asylum = service("type", ServiceType.ASYLUM, "jurisdictions", Set.of(Jurisdiction.ES), "remote", true);
+        assertThat(objections(need("type", ServiceType.ASYLUM), asylum)).containsExactly("It does not know the law of her country");
+        assertThat(objections(need("type", ServiceType.ASYLUM), service("type", ServiceType.ASYLUM, "remote", true))).isEmpty();
+    }
+
+    @Test
+    void aServiceOfOtherRegionsIsRecommendedOnlyIfItIsRemote() {
+        assertThat(objections(need(), service("regions", Set.of("IE-M")))).containsExactly("It does not work in her region");
+        assertThat(objections(need(), service("regions", Set.of("IE-L", "IE-M")))).isEmpty();
+        assertThat(objections(need(), service("regions", Set.of("IE-M"), "remote", true))).isEmpty();
+    }
+
+    @Test
+    void ifHerRegionIsNotKnownARegionalServiceIsAskedAboutIt() {
+        var nowhere = new HashMap<String, Object>();
+        nowhere.put("region", null);
+        assertThat(objections(need(nowhere), service("regions", Set.of("IE-M")))).isEmpty();
+        assertThat(remarks(need(nowhere), service("regions", Set.of("IE-M")))).containsExactly("It works in some regions only: ask where she lives");
+        assertThat(remarks(need(nowhere), service())).isEmpty();
+    }
+
+    @Test
+    void aServiceInHerCountryGainsPoints() {
+        assertThat(points(need(), service())).containsEntry("It works in her country", points(Merit.WORKS_IN_HER_COUNTRY));
+        assertThat(points(need(), service("jurisdictions", Set.of(Jurisdiction.ES), "remote", true))).doesNotContainKey("It works in her country");
+    }
+
+    @Test
+    void withoutHerLanguageOrAnInterpreterAServiceIsNotRecommended() {
+        var vietnamese = new HerLanguage("vi");
+        assertThat(objections(withoutLanguage(need(), service("interpreter", false), vietnamese)))
+                .containsExactly("Nobody there speaks her language, and no interpreter can come");
+        assertThat(objections(withoutLanguage(need(), service("interpreter", false), vietnamese, new HerLanguage("en")))).isEmpty();
+        assertThat(objections(withoutLanguage(need(), service(), vietnamese))).isEmpty();
+        assertThat(objections(withoutLanguage(need("waived", Set.of("R10")), service("interpreter", false), vietnamese))).isEmpty();
+    }
+
+    @Test
+    void ifHerLanguagesAreNotKnownEnglishIsNotAssumed() {
+        assertThat(objections(withoutLanguage(need(), service("interpreter", false))))
+                .containsExactly("Her languages are not known, and no interpreter can come: ask her");
+        assertThat(objections(withoutLanguage(need("waived", Set.of("R10")), service("interpreter", false)))).isEmpty();
+    }
+
+    @Test
+    void aNeededInterpreterIsMentioned() {
+        assertThat(remarks(withoutLanguage(need(), service(), new HerLanguage("vi")))).containsExactly("An interpreter has to come: say so in the request");
+        assertThat(remarks(need(), service())).isEmpty();
+    }
+
+    @Test
+    void aServiceThatSpeaksHerLanguageGainsPointsOnce() {
+        assertThat(points(need(), service("languages", Set.of("en", "ro")), new HerLanguage("ro")))
+                .containsEntry("Her language is spoken there", points(Merit.SPEAKS_HER_LANGUAGE));
+        assertThat(points(withoutLanguage(need(), service(), new HerLanguage("vi")))).doesNotContainKey("Her language is spoken there");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EMERGENCY_SHELTER", "WOMEN_ONLY_SHELTER", "SAFE_FLAT"})
+    void whereSheLivesWomenOnlyMeansWomenOnly(ServiceType type) {
+        var mixed = service("type", type, "womenOnly", false);
+        assertThat(objections(need("type", type, "womenOnly", true), mixed)).containsExactly("She asks for women only, and men live there too");
+        assertThat(objections(need("type", type, "womenOnly", true), service("type", type))).isEmpty();
+        assertThat(objections(need("type", type, "womenOnly", true, "waived", Set.of("R11")), mixed)).isEmpty();
+    }
+
+    @Test
+    void elsewhereWomenAmongTheStaffAreEnoughIfSheAsksForWomenOnly() {
+        var asked = need("type", ServiceType.LANGUAGE_COURSE, "womenOnly", true);
+        var course = Map.<String, Object>of("type", ServiceType.LANGUAGE_COURSE, "womenOnly", false, "femaleStaff", false);
+        assertThat(objections(asked, service(course)))
+                .containsExactly("She asks for women only, and it has neither women only nor women among its staff");
+        assertThat(objections(asked, service("type", ServiceType.LANGUAGE_COURSE, "womenOnly", false))).isEmpty();
+        assertThat(objections(need("type", ServiceType.LANGUAGE_COURSE), service(course))).isEmpty();
+        assertThat(objections(need("type", ServiceType.LANGUAGE_COURSE, "womenOnly", true, "waived", Set.of("R11")), service(course))).isEmpty();
+    }
+
+    @Test
+    void safetyAndPsychosocialHelpComeFromWomenEvenIfSheDoesNotAsk() {
+        var men = service("type", ServiceType.COUNSELLING, "womenOnly", false, "femaleStaff", false);
+        assertThat(objections(need("type", ServiceType.COUNSELLING), men))
+                .containsExactly("Safety and psychosocial help come from women unless she waives it, and nobody there is one");
+        assertThat(objections(need("type", ServiceType.COUNSELLING, "waived", Set.of("R11")), men)).isEmpty();
+        assertThat(objections(need("type", ServiceType.COUNSELLING), service("type", ServiceType.COUNSELLING, "womenOnly", false))).isEmpty();
+    }
+
+    @Test
+    void aServiceForWomenOnlyGainsAPoint() {
+        assertThat(points(need(), service())).containsEntry("It is for women only", points(Merit.WOMEN_ONLY));
+        assertThat(points(need(), service("womenOnly", false))).doesNotContainKey("It is for women only");
+        assertThat(points(need("waived", Set.of("R11")), service())).doesNotContainKey("It is for women only");
+    }
+
+    @Test
+    void aServiceForChildrenIsNotRecommendedToAnAdult() {
+        assertThat(objections(need(), service("minAge", 0, "maxAge", 17))).containsExactly("It is for children, and she is an adult");
+        assertThat(objections(need(), service("minAge", 0, "maxAge", 18))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CHILD", "UNCERTAIN"})
+    void aChildAndWhoMayBeOneIsNotSentToAServiceForAdults(AgeGroup age) {
+        assertThat(objections(need("ageGroup", age), service())).containsExactly("It is for adults, and she is a child or her age is uncertain");
+        assertThat(objections(need("ageGroup", age), service("minAge", 17))).isEmpty();
+    }
+
+    @Test
+    void narrowAgeLimitsAreCheckedAgainstHerAge() {
+        assertThat(remarks(need(), service("maxAge", 25))).containsExactly("It takes adults of certain ages only: check hers");
+        assertThat(remarks(need(), service("minAge", 21))).containsExactly("It takes adults of certain ages only: check hers");
+        assertThat(remarks(need("ageGroup", AgeGroup.CHILD), service("minAge", 14))).containsExactly("It takes children of certain ages only: check hers");
+        assertThat(remarks(need("ageGroup", AgeGroup.CHILD), service("minAge", 0))).isEmpty();
+    }
+
+    @Test
+    void aStatusThatIsNotAcceptedIsAnObjection() {
+        var asylumOnly = service("acceptedStatuses", Set.of(ASYLUM_SEEKER));
+        assertThat(objections(need(), asylumOnly)).containsExactly("It does not take women with her residence status");
+        assertThat(objections(need("residenceStatus", ASYLUM_SEEKER), asylumOnly)).isEmpty();
+    }
+
+    @Test
+    void anUnknownStatusGoesOnlyWhereNobodyAsksForIt() {
+        assertThat(objections(need("residenceStatus", UNKNOWN), service("acceptedStatuses", Set.of(ResidenceStatus.values()))))
+                .containsExactly("It asks for the residence status, and hers is not known");
+        assertThat(objections(need("residenceStatus", UNKNOWN), service())).isEmpty();
+    }
+
+    @Test
+    void aServiceForIdentifiedVictimsTakesNobodyElse() {
+        assertThat(objections(need(), service("requiresIdentification", true)))
+                .containsExactly("It takes only women who are formally identified, and she is not");
+        assertThat(objections(need("formallyIdentified", true), service("requiresIdentification", true))).isEmpty();
+    }
+
+    @Test
+    void aServiceThatAsksForNoIdentificationGainsPoints() {
+        assertThat(points(need(), service())).containsEntry("It asks for no formal identification", points(Merit.ASKS_FOR_NO_IDENTIFICATION));
+        assertThat(points(need("formallyIdentified", true), service("requiresIdentification", true))).doesNotContainKey("It asks for no formal identification");
+    }
+
+    @Test
+    void aServiceWithoutAFreePlaceIsNotRecommendedForNow() {
+        assertThat(objections(need("urgency", Urgency.NOW), service("freePlaces", 0))).containsExactly("No place is free, and she needs one now");
+        assertThat(objections(need("urgency", Urgency.NOW), service())).isEmpty();
+        assertThat(objections(need("urgency", Urgency.NOW), service("places", 0, "freePlaces", 0))).isEmpty();
+    }
+
+    @Test
+    void aServiceThatLetsHerWaitIsNotRecommendedForNow() {
+        assertThat(objections(need("urgency", Urgency.NOW), service("waitingDays", 1))).containsExactly("It cannot see her soon enough, and she needs it now");
+        assertThat(objections(need("urgency", Urgency.WITHIN_72H), service("waitingDays", 1))).isEmpty();
+    }
+
+    @Test
+    void ifItIsNotForNowAFullServiceHasAWaitingList() {
+        assertThat(remarks(need(), service("freePlaces", 0))).containsExactly("No place is free at the moment: ask for the waiting list");
+        assertThat(remarks(need(), service("places", 0, "freePlaces", 0))).isEmpty();
+    }
+
+    @Test
+    void aWaitLongerThanHerNeedCanWaitIsMentioned() {
+        assertThat(remarks(need("urgency", Urgency.WITHIN_72H), service("waitingDays", 4))).containsExactly("She would wait there longer than her need can");
+        assertThat(remarks(need("urgency", Urgency.WITHIN_72H), service("waitingDays", 3))).isEmpty();
+    }
+
+    @Test
+    void oldNewsOfFreePlacesIsConfirmedByTelephone() {
+        assertThat(remarks(need(), service("capacityAge", 72))).containsExactly("What it said about free places is old: confirm by telephone");
+        assertThat(remarks(need(), service("capacityAge", 71))).isEmpty();
+    }
+
+    @Test
+    void aFreePlaceGainsPoints() {
+        assertThat(points(need(), service())).containsEntry("A place is free", points(Merit.HAS_A_FREE_PLACE));
+        assertThat(points(need(), service("freePlaces", 0))).doesNotContainKey("A place is free");
+    }
+
+    @Test
+    void aWaitThatIsShortEnoughGainsPoints() {
+        assertThat(points(need(), service("waitingDays", 14))).containsEntry("It can see her in time", points(Merit.SEES_HER_IN_TIME));
+        assertThat(points(need(), service("waitingDays", 15))).doesNotContainKey("It can see her in time");
+    }
+
+    @Test
+    void aPartnerThatSaidNoToThisNeedIsNotAskedAgain() {
+        assertThat(objections(need(), service("saidNo", true))).containsExactly("It was asked for this need already and said no or nothing");
+    }
+
+    @Test
+    void aPartnerWithNothingToAnswerGainsPoints() {
+        assertThat(points(need(), service())).containsEntry("No other request waits for its answer", points(Merit.NO_OFFER_WAITING));
+        assertThat(points(need(), service("openOffers", 1))).doesNotContainKey("No other request waits for its answer");
+    }
+
+    @Test
+    void everyRuleNamesItsCriterion() {
+        assertThat(RULES.rulebook().rules("routing")).extracting(RuleCard::criterion).allMatch(criterion -> criterion.matches("R\\d\\d"));
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void everyRuleSpokeInSomeTest() {
+        assertThat(RULES.silent()).isEmpty();
+    }
+
+    // She lives in Leinster, speaks English, has a permit, needs a women-only shelter within two weeks.
+    private static NeedFacts need(Object... changes) {
+        return need(asMap(changes));
+    }
+
+    private static NeedFacts need(Map<String, Object> changes) {
+        return changed(new NeedFacts(ServiceType.WOMEN_ONLY_SHELTER, Urgency.WITHIN_2W, Jurisdiction.IE, "IE-L", AgeGroup.ADULT, PERMIT, false,
+                false, RiskLevel.MEDIUM, Set.of(), Set.of(), false), changes);
+    }
+
+    private static ServiceFacts service(Object... changes) {
+        return service(asMap(changes));
+    }
+
+    private static ServiceFacts service(Map<String, Object> changes) {
+        return changed(new ServiceFacts("harbour-light.shelter", "harbour-light", ServiceType.WOMEN_ONLY_SHELTER, true, true, true, false, false,
+                Set.of(Jurisdiction.IE), Set.of(), false, Set.of("en"), true, true, true, 18, 120, Set.of(), false, 12, 3, 1, 0,
+                true, false, 0), changes);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Record> T changed(T facts, Map<String, Object> changes) {
+        var components = JSON.convertValue(facts, HashMap.class);
+        components.putAll(changes);
+        return (T) JSON.convertValue(components, facts.getClass());
+    }
+
+    private static Map<String, Object> asMap(Object... changes) {
+        var map = new HashMap<String, Object>();
+        for (var i = 0; i < changes.length; i += 2) {
+            map.put((String) changes[i], changes[i + 1]);
+        }
+        return map;
+    }
+
+    private static List<Record> withoutLanguage(NeedFacts need, ServiceFacts service, Record... others) {
+        return Stream.concat(Stream.of(need, service), Arrays.stream(others)).toList();
+    }
+
+    private static List<Record> withEnglish(NeedFacts need, ServiceFacts service, Record... others) {
+        var facts = new ArrayList<>(withoutLanguage(need, service, others));
+        facts.add(new HerLanguage("en"));
+        return facts;
+    }
+
+    private static List<String> objections(NeedFacts need, ServiceFacts service, Record... others) {
+        return objections(withEnglish(need, service, others));
+    }
+
+    private static List<String> objections(List<Record> facts) {
+        return RULES.ask(facts).of(Objection.class).stream().map(Objection::sentence).toList();
+    }
+
+    private static List<String> remarks(NeedFacts need, ServiceFacts service, Record... others) {
+        return remarks(withEnglish(need, service, others));
+    }
+
+    private static List<String> remarks(List<Record> facts) {
+        return RULES.ask(facts).of(Remark.class).stream().map(Remark::sentence).toList();
+    }
+
+    private static List<String> holds(NeedFacts need, ServiceFacts service) {
+        return RULES.ask(withEnglish(need, service)).of(Hold.class).stream().map(Hold::sentence).toList();
+    }
+
+    private static Map<String, Integer> points(NeedFacts need, ServiceFacts service, Record... others) {
+        return points(withEnglish(need, service, others));
+    }
+
+    private static Map<String, Integer> points(List<Record> facts) {
+        var points = new HashMap<String, Integer>();
+        for (var point : RULES.ask(facts).of(Points.class)) {
+            assertThat(points.put(point.sentence(), point.points())).as("said twice: " + point.sentence()).isNull();
+        }
+        return points;
+    }
+
+    private static int points(Merit merit) {
+        return RULES.rulebook().rows("routing", Weight.class).stream().filter(weight -> weight.merit() == merit).findFirst().orElseThrow().points();
+    }
+}
