@@ -1,10 +1,12 @@
 package org.assist.referral;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** All referrals. */
@@ -27,4 +29,10 @@ interface Referrals extends Repository<Referral, UUID> {
     List<Referral> findByOrganisationAndStatusIn(String organisation, Collection<Referral.Status> statuses);
 
     List<Referral> findTop50ByOrganisationAndStatusInOrderByStatusSinceDesc(String organisation, Collection<Referral.Status> statuses);
+
+    /** When a service was last asked. */
+    record LastOffer(String service, Instant sentAt) {}
+
+    @Query("select new org.assist.referral.Referrals$LastOffer(r.service, max(r.sentAt)) from Referral r group by r.service")
+    List<LastOffer> lastOffers();
 }

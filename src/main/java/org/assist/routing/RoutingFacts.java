@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,8 +40,10 @@ class RoutingFacts {
         var facts = new ArrayList<>(hers(need, profile));
         var saidNo = history.servicesThatSaidNo(need.id());
         var openOffers = history.openOffersByService();
+        var consent = new HashMap<String, Boolean>();
         for (var service : services) {
-            facts.add(service(service, consents.covers(need.caseNumber(), service.organisation(), need.id()), saidNo, openOffers));
+            facts.add(service(service, consent.computeIfAbsent(service.organisation(),
+                    organisation -> consents.covers(need.caseNumber(), organisation, need.id())), saidNo, openOffers));
         }
         return facts;
     }
