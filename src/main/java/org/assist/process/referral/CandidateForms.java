@@ -1,0 +1,66 @@
+package org.assist.process.referral;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.assist.process.forms.FormContent;
+import org.assist.routing.PartnerRouting;
+import org.assist.routing.Reason;
+import org.assist.routing.Recommendation;
+import org.assist.routing.Verdict;
+import org.assist.support.SupportPlans;
+import org.springframework.stereotype.Component;
+
+/** Shows every candidate with what speaks for it, and every excluded service with what speaks against it. */
+@Component
+class CandidateForms implements FormContent {
+
+    private static final Set<String> FORMS = Set.of("choose-partner", "hold-case-conference");
+
+    private final PartnerRouting routing;
+    private final SupportPlans plans;
+
+    CandidateForms(PartnerRouting routing, SupportPlans plans) {
+        this.routing = routing;
+        this.plans = plans;
+    }
+
+    @Override
+    public Map<String, Object> of(Subject subject) {
+        if (!FORMS.contains(subject.form())) {
+            return Map.of();
+        }
+        var need = plans.need(subject.need());
+        var recommendation = routing.latestFor(need.id()).orElseThrow();
+        var values = new HashMap<String, Object>();
+        values.put("needLabel", need.serviceType().label() + ", " + need.urgency().label().toLowerCase(Locale.ENGLISH));
+        values.put("candidates", recommendation.ranked().stream().map(CandidateForms::choice).toList());
+        values.put("recommendedService", recommendation.recommended().map(Verdict::service).orElse(null));
+        values.put("candidateRows", recommendation.ranked().stream().map(CandidateForms::row).toList());
+        values.put("excludedRows", ofTheWantedKind(recommendation));
+        return values;
+    }
+
+    /** Services of another kind are excluded as well, but tell her nothing. */
+    private static List<Map<String, Object>> ofTheWantedKind(Recommendation recommendation) {
+        return recommendation.excluded().stream()
+                .filter(verdict -> verdict.reasons().stream().noneMatch(reason -> reason.criterion().equals("R01") && reason.kind() == Reason.Kind.OBJECTION))
+                .map(CandidateForms::row).toList();
+    }
+
+    private static Map<String, Object> choice(Verdict verdict) {
+        return Map.of("value", verdict.service(), "label", "%s (%d points)".formatted(verdict.label(), verdict.points()));
+    }
+
+    private static Map<String, Object> row(Verdict verdict) {
+        return Map.of("service", verdict.label(), "points", verdict.points(), "reasons", verdict.reasons().stream()
+                .filter(reason -> verdict.points() > 0 || reason.kind() != Reason.Kind.POINTS)
+                .map(reason -> reason.kind() == Reason.Kind.POINTS ? "%s (+%d)".formatted(reason.sentence(), reason.points()) : reason.sentence())
+                .collect(joining(" · ")));
+    }
+}

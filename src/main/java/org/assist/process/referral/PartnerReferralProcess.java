@@ -1,0 +1,50 @@
+package org.assist.process.referral;
+
+import java.util.UUID;
+
+import org.assist.referral.InformationAsked;
+import org.assist.referral.ReferralAccepted;
+import org.assist.referral.ReferralDeclined;
+import org.assist.referral.ReferralRevoked;
+import org.assist.vocabulary.CaseNumber;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells {@code referral-offer.bpmn} what came from outside: a name, no payload; what was said is in the referral. */
+@Component
+class PartnerReferralProcess {
+
+    private final RuntimeService runtime;
+
+    PartnerReferralProcess(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    @EventListener
+    void on(ReferralAccepted accepted) {
+        tell("ReferralAccepted", accepted.caseNumber(), accepted.referral());
+    }
+
+    @EventListener
+    void on(ReferralDeclined declined) {
+        tell("ReferralDeclined", declined.caseNumber(), declined.referral());
+    }
+
+    @EventListener
+    void on(InformationAsked asked) {
+        tell("InformationAsked", asked.caseNumber(), asked.referral());
+    }
+
+    @EventListener
+    void on(ReferralRevoked revoked) {
+        tell("ReferralRevoked", revoked.caseNumber(), revoked.referral());
+    }
+
+    private void tell(String message, CaseNumber number, UUID referral) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(number.digits())
+                .processInstanceVariableEquals("referralId", referral.toString())
+                .correlateExclusively();
+    }
+}

@@ -1,0 +1,34 @@
+package org.assist.process.referral;
+
+import org.assist.escalation.LapseKind;
+import org.assist.notification.Letter;
+import org.assist.process.Step;
+import org.assist.process.escalation.Alarm;
+import org.assist.referral.ReferralDesk;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Nobody answered in time: the partner loses sight of the request and is told that nothing more is needed. */
+@Component
+class WithdrawOffer implements JavaDelegate {
+
+    private final ReferralDesk desk;
+    private final PartnerMail mail;
+    private final Alarm alarm;
+
+    WithdrawOffer(ReferralDesk desk, PartnerMail mail, Alarm alarm) {
+        this.desk = desk;
+        this.mail = mail;
+        this.alarm = alarm;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var step = new Step(execution);
+        desk.withdraw(step.referral());
+        mail.post(Letter.WITHDRAWN, desk.referral(step.referral()));
+        step.set("offerOutcome", "OVERDUE");
+        alarm.raise(LapseKind.OFFER_UNANSWERED, step);
+    }
+}
