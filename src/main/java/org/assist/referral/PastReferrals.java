@@ -1,22 +1,22 @@
 package org.assist.referral;
 
-import static java.util.stream.Collectors.collectingAndThen;
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 import org.assist.referral.Referral.Status;
+import org.assist.referral.Referrals.Asked;
 import org.assist.routing.ReferralHistory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells the routing rules who said no already and who has much to answer. */
+/** Tells the routing rules who said no to a need, and who has been asked much or lately. */
 @Component
 @Transactional(readOnly = true)
 class PastReferrals implements ReferralHistory {
@@ -29,18 +29,21 @@ class PastReferrals implements ReferralHistory {
 
     @Override
     public Set<String> servicesThatSaidNo(UUID need) {
-        return referrals.findByNeedAndStatusIn(need, Set.of(Status.DECLINED, Status.TIMED_OUT)).stream().map(Referral::service)
-                .collect(toUnmodifiableSet());
+        return referrals.findByNeedAndStatusIn(need, EnumSet.of(Status.DECLINED, Status.TIMED_OUT)).stream()
+                .map(Referral::service).collect(toUnmodifiableSet());
     }
 
     @Override
     public Map<String, Integer> openOffersByService() {
-        return referrals.findByStatusIn(Set.of(Status.SENT, Status.NEEDS_INFO)).stream()
-                .collect(groupingBy(Referral::service, collectingAndThen(counting(), Long::intValue)));
+        return asked().stream().filter(it -> it.getWaiting() > 0).collect(toMap(Asked::getService, Asked::getWaiting));
     }
 
     @Override
     public Map<String, Instant> lastOfferByService() {
-        return referrals.lastOffers().stream().collect(toUnmodifiableMap(Referrals.LastOffer::service, Referrals.LastOffer::sentAt));
+        return asked().stream().collect(toMap(Asked::getService, Asked::getLast));
+    }
+
+    private List<Asked> asked() {
+        return referrals.asked(EnumSet.of(Status.SENT, Status.NEEDS_INFO));
     }
 }

@@ -24,15 +24,22 @@ interface Referrals extends Repository<Referral, UUID> {
 
     List<Referral> findByNeedAndStatusIn(UUID need, Collection<Referral.Status> statuses);
 
-    List<Referral> findByStatusIn(Collection<Referral.Status> statuses);
+    /** Every service that was ever asked: how many offers to it wait for an answer, and when it was asked last. */
+    @Query("""
+            select r.service as service, sum(case when r.status in :waiting then 1 else 0 end) as waiting, max(r.sentAt) as last
+            from Referral r group by r.service""")
+    List<Asked> asked(Collection<Referral.Status> waiting);
 
     List<Referral> findByOrganisationAndStatusIn(String organisation, Collection<Referral.Status> statuses);
 
     List<Referral> findTop50ByOrganisationAndStatusInOrderByStatusSinceDesc(String organisation, Collection<Referral.Status> statuses);
 
-    /** When a service was last asked. */
-    record LastOffer(String service, Instant sentAt) {}
+    interface Asked {
 
-    @Query("select new org.assist.referral.Referrals$LastOffer(r.service, max(r.sentAt)) from Referral r group by r.service")
-    List<LastOffer> lastOffers();
+        String getService();
+
+        int getWaiting();
+
+        Instant getLast();
+    }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import org.assist.casefile.CaseRegister;
 import org.assist.fixture.AssistTest;
 import org.assist.referral.Referral.Status;
+import org.assist.routing.ReferralHistory;
 import org.assist.support.NeedView;
 import org.assist.support.SupportPlans;
 import org.assist.vocabulary.CaseNumber;
@@ -44,6 +45,8 @@ class ReferralDeskTests {
 
     @Autowired
     ReferralDesk desk;
+    @Autowired
+    ReferralHistory history;
     @Autowired
     CaseRegister cases;
     @Autowired
@@ -193,6 +196,25 @@ class ReferralDeskTests {
         assertThat(desk.referralFor(waiting.reference(), "lantern-quay")).isEmpty();
         assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> desk.accept(waiting.reference(), "lantern-quay", TOMORROW));
         assertThat(desk.referral(waiting.id()).status()).isEqualTo(Status.SENT);
+    }
+
+    @Test
+    void whoDeclinedOrLetTheTimePassSaidNoAndWhoHasNotAnsweredYetIsStillAsked() {
+        var declined = desk.send(need.id(), number, "lantern-quay.shelter", due);
+        desk.decline(declined.reference(), "lantern-quay", DeclineCode.CAPACITY);
+        var late = desk.send(need.id(), number, "harbour-light.shelter", due);
+        desk.withdraw(late.id());
+        var before = history.openOffersByService().getOrDefault(SHELTER, 0);
+        var waiting = send();
+
+        assertThat(history.servicesThatSaidNo(need.id())).containsExactlyInAnyOrder("lantern-quay.shelter", "harbour-light.shelter");
+        assertThat(history.openOffersByService()).containsEntry(SHELTER, before + 1).doesNotContainKey("haus-am-deich.shelter");
+        assertThat(history.lastOfferByService()).containsEntry(SHELTER, desk.referral(waiting.id()).sentAt());
+        desk.askForInformation(waiting.reference(), PARTNER, "How many children?");
+        assertThat(history.openOffersByService()).containsEntry(SHELTER, before + 1);
+        desk.answerQuestion(waiting.id(), "One");
+        desk.accept(waiting.reference(), PARTNER, TOMORROW);
+        assertThat(history.openOffersByService().getOrDefault(SHELTER, 0)).isEqualTo(before);
     }
 
     @Test
