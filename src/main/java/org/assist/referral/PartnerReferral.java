@@ -10,7 +10,7 @@ import java.util.Map;
  * detail is {@code null} or empty then.
  *
  * @param released   whether she was ever told more than the anonymous request
- * @param agreedData what the woman allowed us to tell, by category; empty until it is released
+ * @param agreedData what the woman allowed us to tell, by what it is about, in words; empty until it is released
  */
 public record PartnerReferral(String reference, Referral.Status status, Instant statusSince, boolean released, String serviceName,
         AnonymousRequest request, Instant answerDueAt, LocalDate earliestDate, List<Question> questions, Map<String, Object> agreedData) {

@@ -110,7 +110,7 @@ public class ReferralDesk {
         events.publishEvent(new ReferralRevoked(id, referral.caseNumber()));
     }
 
-    /** Tells the partner who accepted what the woman allowed us to tell, by category, in this order. */
+    /** Tells the partner who accepted what the woman allowed us to tell, by what it is about, in words and in this order. */
     public void release(UUID id, Map<String, Object> agreedData) {
         var referral = referral(id);
         referral.release(vault.seal(asJson(agreedData), agreedDataOf(referral)), clock.instant());

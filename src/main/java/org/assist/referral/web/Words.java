@@ -4,14 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.assist.consent.DataCategory;
 import org.assist.referral.AnonymousRequest;
 import org.assist.referral.PartnerReferral;
 import org.assist.vocabulary.AgeGroup;
@@ -45,11 +43,6 @@ record Words(ZoneId zone) {
             case CHILD -> "Child";
             case UNCERTAIN -> "Not certain; to be treated as a child";
         };
-    }
-
-    /** What a category of agreed data is about. */
-    public String category(String code) {
-        return Arrays.stream(DataCategory.values()).filter(it -> it.name().equals(code)).map(DataCategory::label).findFirst().orElse(code);
     }
 
     public String value(Object value) {

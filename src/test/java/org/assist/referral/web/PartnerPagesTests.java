@@ -179,11 +179,19 @@ class PartnerPagesTests {
     @Test
     void theAgreedDataAreShownInWords() throws Exception {
         var told = new PartnerReferral(REFERENCE, Status.FULL_DATA_RELEASED, NOW, true, "Shore house", REQUEST, NOW, LocalDate.of(2026, 11, 24),
-                List.of(new PartnerReferral.Question("How many children?", "One, four years old")), Map.of("SAFE_CONTACT", List.of("Text only", "after 18:00")));
+                List.of(new PartnerReferral.Question("How many children?", "One, four years old")), Map.of("How to reach her safely", List.of("Text only", "after 18:00")));
         given(desk.referralFor(REFERENCE, HERS)).willReturn(Optional.of(told));
 
         ask(get(PAGE)).andExpect(content().string(allOf(containsString("How to reach her safely"), containsString("Text only, after 18:00"),
                 containsString("Tuesday 24 November 2026"), containsString("One, four years old"), not(containsString("Your answer")))));
+    }
+
+    @Test
+    void thatSheAllowsNothingMoreIsSaid() throws Exception {
+        given(desk.referralFor(REFERENCE, HERS)).willReturn(Optional.of(new PartnerReferral(REFERENCE, Status.FULL_DATA_RELEASED, NOW, true,
+                "Shore house", REQUEST, NOW, LocalDate.of(2026, 11, 24), List.of(), Map.of())));
+
+        ask(get(PAGE)).andExpect(content().string(allOf(containsString("does not want us to tell you more"), not(containsString("allows you to know")))));
     }
 
     @Test
