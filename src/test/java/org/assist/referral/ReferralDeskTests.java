@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 
 import org.assist.casefile.CaseRegister;
 import org.assist.fixture.AssistTest;
+import org.assist.fixture.OfferInWaiting;
 import org.assist.referral.Referral.Status;
 import org.assist.routing.ReferralHistory;
 import org.assist.support.NeedView;
@@ -29,6 +30,7 @@ import org.assist.vocabulary.Urgency;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,6 +45,8 @@ class ReferralDeskTests {
     private static final String PARTNER = "western-shore";
     private static final LocalDate TOMORROW = LocalDate.now().plusDays(1);
 
+    @Autowired
+    ApplicationContext house;
     @Autowired
     ReferralDesk desk;
     @Autowired
@@ -134,6 +138,7 @@ class ReferralDeskTests {
         desk.askForInformation(referral.reference(), PARTNER, "QuestionMarker?");
         assertThat(desk.openQuestion(referral.id())).contains("QuestionMarker?");
         desk.answerQuestion(referral.id(), "AnswerMarker", referral.answerDueAt());
+        OfferInWaiting.of(desk.referral(referral.id()), house);
         desk.askForInformation(referral.reference(), PARTNER, "And one more?");
 
         var seen = desk.referralFor(referral.reference(), PARTNER).orElseThrow();
@@ -149,6 +154,7 @@ class ReferralDeskTests {
         var referral = send();
         desk.askForInformation(referral.reference(), PARTNER, "QuestionMarker?");
         desk.answerQuestion(referral.id(), "AnswerMarker", referral.answerDueAt());
+        OfferInWaiting.of(desk.referral(referral.id()), house);
         desk.accept(referral.reference(), PARTNER, TOMORROW);
         desk.release(referral.id(), Map.of("ALIAS", "AliasMarker"));
 
@@ -168,6 +174,7 @@ class ReferralDeskTests {
         var revoked = send();
         desk.accept(revoked.reference(), PARTNER, TOMORROW);
         desk.release(revoked.id(), Map.of("ALIAS", "AliasMarker"));
+        OfferInWaiting.accepted(revoked, house);
         desk.revoke(revoked.id());
 
         for (var referral : List.of(declined, withdrawn, revoked)) {
@@ -200,7 +207,7 @@ class ReferralDeskTests {
 
     @Test
     void whoDeclinedOrLetTheTimePassSaidNoAndWhoHasNotAnsweredYetIsStillAsked() {
-        var declined = desk.send(need.id(), number, "lantern-quay.shelter", due);
+        var declined = OfferInWaiting.of(desk.send(need.id(), number, "lantern-quay.shelter", due), house);
         desk.decline(declined.reference(), "lantern-quay", DeclineCode.CAPACITY);
         var late = desk.send(need.id(), number, "harbour-light.shelter", due);
         desk.withdraw(late.id());
@@ -212,7 +219,8 @@ class ReferralDeskTests {
         assertThat(history.lastOfferByService()).containsEntry(SHELTER, desk.referral(waiting.id()).sentAt());
         desk.askForInformation(waiting.reference(), PARTNER, "How many children?");
         assertThat(history.openOffersByService()).containsEntry(SHELTER, before + 1);
-        desk.answerQuestion(waiting.id(), "One");
+        desk.answerQuestion(waiting.id(), "One", waiting.answerDueAt());
+        OfferInWaiting.of(desk.referral(waiting.id()), house);
         desk.accept(waiting.reference(), PARTNER, TOMORROW);
         assertThat(history.openOffersByService().getOrDefault(SHELTER, 0)).isEqualTo(before);
     }
@@ -251,6 +259,6 @@ class ReferralDeskTests {
     }
 
     private Referral send() {
-        return desk.send(need.id(), number, SHELTER, due);
+        return OfferInWaiting.of(desk.send(need.id(), number, SHELTER, due), house);
     }
 }

@@ -17,6 +17,7 @@ import org.assist.consent.ConsentRegister;
 import org.assist.consent.DataCategory;
 import org.assist.consent.Decision;
 import org.assist.fixture.AssistTest;
+import org.assist.fixture.OfferInWaiting;
 import org.assist.partner.PartnerDirectory;
 import org.assist.partner.ServiceEntry;
 import org.assist.referral.DeclineCode;
@@ -30,6 +31,7 @@ import org.assist.vocabulary.Urgency;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A recommendation from the real directory and the real rules. */
@@ -46,6 +48,8 @@ class PartnerRoutingTests {
     SupportPlans plans;
     @Autowired
     ConsentRegister consents;
+    @Autowired
+    ApplicationContext house;
     @Autowired
     ReferralDesk desk;
     @Autowired
@@ -105,7 +109,7 @@ class PartnerRoutingTests {
 
     @Test
     void whoSaidNoIsNotRecommendedAgain() {
-        var referral = desk.send(need, number, "western-shore.shelter", Instant.now().plus(1, ChronoUnit.HOURS));
+        var referral = OfferInWaiting.of(desk.send(need, number, "western-shore.shelter", Instant.now().plus(1, ChronoUnit.HOURS)), house);
         desk.decline(referral.reference(), "western-shore", DeclineCode.CAPACITY);
 
         assertThat(routing.recommendFor(need).ranked()).extracting(Verdict::service).containsExactly("harbour-light.shelter");
