@@ -1,0 +1,38 @@
+package org.assist.security;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Whether something that repeats leaves the house time to breathe: ISO 8601, at least a minute between two times. */
+class Repetition {
+
+    private static final Pattern CYCLE = Pattern.compile("R(\\d{0,3})/(P\\S+)");
+    private static final int MOST_RETRIES = 10;
+
+    private Repetition() {
+    }
+
+    static boolean harmlessTimer(String cycle) {
+        var parts = CYCLE.matcher(cycle);
+        return parts.matches() && atLeastAMinute(parts.group(2));
+    }
+
+    static boolean harmlessRetry(String cycle) {
+        var parts = CYCLE.matcher(cycle);
+        if (parts.matches()) {
+            return !parts.group(1).isEmpty() && Integer.parseInt(parts.group(1)) <= MOST_RETRIES && atLeastAMinute(parts.group(2));
+        }
+        var waits = cycle.split(",");
+        return waits.length <= MOST_RETRIES && Stream.of(waits).map(String::strip).allMatch(Repetition::atLeastAMinute);
+    }
+
+    private static boolean atLeastAMinute(String duration) {
+        try {
+            return Duration.parse(duration).compareTo(Duration.ofMinutes(1)) >= 0;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+}
