@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyUserDataRuleImpl;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,10 +21,10 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
     private final ModelGate gate;
     private final SlowHash passwords;
 
-    HardenedEngine(ModelBeans beans, ModelGate gate, @Value("${assist.password-iterations:210000}") int passwordIterations) {
+    HardenedEngine(ModelBeans beans, ModelGate gate, SlowHash passwords) {
         this.beans = beans;
         this.gate = gate;
-        this.passwords = new SlowHash(passwordIterations);
+        this.passwords = passwords;
     }
 
     @Override
@@ -48,7 +47,6 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
         engine.setJavaSerializationFormatEnabled(false);
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setStandaloneTasksEnabled(false);
-        engine.setQueryMaxResultsLimit(2000);
 
         engine.setResourceAuthorizationProvider(new TaskGrants());
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");

@@ -9,18 +9,21 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 
 /**
  * Stores passwords as PBKDF2 with HMAC-SHA-512 (the engine's own way is a single round). The number of iterations is
  * kept with each hash, so it can be raised later.
  */
+@Component
 class SlowHash implements PasswordEncryptor {
 
     private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
 
     private final int iterations;
 
-    SlowHash(int iterations) {
+    SlowHash(@Value("${assist.password-iterations:210000}") int iterations) {
         this.iterations = iterations;
     }
 

@@ -1,0 +1,72 @@
+package org.assist.security;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.stereotype.Component;
+
+/** Every address the house answers on and who may use it, as listed in {@code addresses.txt}; whatever is not listed is closed. */
+@Component
+class Addresses {
+
+    record Address(HttpMethod method, String path, List<String> roles) {
+
+        static Address of(String line) {
+            var words = line.strip().split("\\s+");
+            if (words.length < 3) {
+                throw new IllegalArgumentException("Method, path and who may use it are expected: " + line);
+            }
+            return new Address(HttpMethod.valueOf(words[0]), words[1], List.of(words).subList(2, words.length));
+        }
+
+        boolean openToAll() {
+            return roles.equals(List.of("anybody"));
+        }
+
+        boolean openToStaffAndPartners() {
+            return roles.equals(List.of("account"));
+        }
+
+        RequestMatcher matcher() {
+            return withDefaults().matcher(method, path);
+        }
+    }
+
+    private final List<Address> list;
+
+    Addresses() {
+        try {
+            var text = new ClassPathResource("addresses.txt", getClass()).getContentAsString(StandardCharsets.UTF_8);
+            list = text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(Address::of).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("addresses.txt is part of the application and cannot be read", e);
+        }
+    }
+
+    Stream<Address> all() {
+        return list.stream();
+    }
+
+    void allow(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        for (var address : list) {
+            var rule = requests.requestMatchers(address.matcher());
+            if (address.openToAll()) {
+                rule.permitAll();
+            } else if (address.openToStaffAndPartners()) {
+                rule.authenticated();
+            } else {
+                rule.hasAnyRole(address.roles().stream().map(Account::roleName).toArray(String[]::new));
+            }
+        }
+    }
+}
