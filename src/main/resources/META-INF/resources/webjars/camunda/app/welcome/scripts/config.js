@@ -1,0 +1,5 @@
+export default {
+  app: { vendor: 'ASSIST', name: 'referrals' },
+  disableWelcomeMessage: true,
+  locales: { availableLocales: ['en', 'de'], fallbackLocale: 'en' }
+};
