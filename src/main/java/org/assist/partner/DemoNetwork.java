@@ -1,6 +1,7 @@
 package org.assist.partner;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,11 +15,8 @@ import org.assist.vocabulary.Jurisdiction;
 import org.assist.vocabulary.Region;
 import org.assist.vocabulary.ResidenceStatus;
 import org.assist.vocabulary.ServiceType;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,8 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** An invented network to try things out with, {@code demo/network.json}: what the directory lacks of it is added at every start. */
 @Component
 @ConditionalOnProperty(name = "assist.demo", havingValue = "true")
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class DemoNetwork implements ApplicationRunner {
+class DemoNetwork implements SmartInitializingSingleton {
 
     private final Organisations organisations;
     private final Services services;
@@ -41,9 +38,10 @@ class DemoNetwork implements ApplicationRunner {
         this.clock = clock;
     }
 
+    /** Before the first request is answered, and before the network's people get their accounts. */
     @Override
     @Transactional
-    public void run(ApplicationArguments arguments) throws IOException {
+    public void afterSingletonsInstantiated() {
         for (var member : read(json)) {
             var organisation = organisations.findById(member.key).orElseGet(() -> organisations.save(member.organisation()));
             member.services.stream().map(it -> it.entry(member, clock.instant()))
@@ -52,9 +50,11 @@ class DemoNetwork implements ApplicationRunner {
         }
     }
 
-    static List<Member> read(ObjectMapper json) throws IOException {
+    static List<Member> read(ObjectMapper json) {
         try (var file = new ClassPathResource("demo/network.json").getInputStream()) {
             return json.readerForListOf(Member.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).readValue(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The demo network is not readable", e);
         }
     }
 

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assist.vocabulary.ServiceType.*;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -30,7 +29,7 @@ class DemoNetworkTests {
     private List<ServiceEntry> entries;
 
     @BeforeEach
-    void read() throws IOException {
+    void read() {
         members = DemoNetwork.read(Jackson2ObjectMapperBuilder.json().build());
         entries = members.stream().flatMap(it -> it.services().stream()
                 .map(service -> new Service(it.organisation(), service.entry(it, NOW)).entry(NOW))).toList();

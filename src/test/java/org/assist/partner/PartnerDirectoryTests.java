@@ -11,7 +11,6 @@ import org.assist.vocabulary.Region;
 import org.assist.vocabulary.ServiceType;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 
 @AssistTest
 class PartnerDirectoryTests {
@@ -36,10 +35,10 @@ class PartnerDirectoryTests {
     }
 
     @Test
-    void loadingTheDemoNetworkAgainChangesNothing() throws Exception {
+    void loadingTheDemoNetworkAgainChangesNothing() {
         var before = directory.services();
 
-        demo.run(new DefaultApplicationArguments());
+        demo.afterSingletonsInstantiated();
 
         assertThat(directory.services()).isEqualTo(before);
     }
