@@ -9,8 +9,9 @@ import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps roles, what they may do, organisations and the demo's people in the engine; a start that finds them leaves them alone. */
 @Component
-class Accounts implements SmartInitializingSingleton {
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class Accounts implements SmartInitializingSingleton, ApplicationRunner {
 
     /** Belongs to nobody. It is there because the engine lets strangers make an administrator while there is none (CVE-2026-77226). */
     static final String CARETAKER = "engine-caretaker";
@@ -59,9 +61,9 @@ class Accounts implements SmartInitializingSingleton {
         });
     }
 
-    @EventListener(ApplicationStartedEvent.class)
-    @Order(0)
-    void keepOrganisations() {
+    /** Right after the directory has its organisations. */
+    @Override
+    public void run(ApplicationArguments arguments) {
         oneNodeAtATime(() -> {
             for (var organisation : partners.organisations()) {
                 tenant(organisation.key(), organisation.name());
