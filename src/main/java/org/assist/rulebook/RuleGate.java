@@ -24,10 +24,10 @@ class RuleGate {
             (?<space>\\s+)|(?<comment>//[^\\n]*|/\\*.*?\\*/)|(?<string>"[^"\\n]*")|(?<number>\\d+)\
             |(?<word>[A-Za-z_$][A-Za-z0-9_$]*)|(?<sign>==|!=|<=|>=|&&|\\|\\||[(),.;:<>!@+*-])""", Pattern.DOTALL);
 
-    private static final Set<String> OPERATORS =
+    static final Set<String> OPERATORS =
             Set.of("not", "exists", "and", "or", "contains", "memberOf", "in", "null", "true", "false");
-    private static final Set<String> METHODS = Set.of("contains", "isEmpty", "size", "equals");
-    private static final Set<String> METADATA = Set.of("criterion", "source");
+    static final Set<String> METHODS = Set.of("contains", "isEmpty", "size", "equals");
+    static final Set<String> METADATA = Set.of("criterion", "source");
 
     private enum Kind { STRING, NUMBER, WORD, SIGN, END }
 
