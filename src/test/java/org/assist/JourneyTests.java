@@ -48,13 +48,13 @@ class JourneyTests {
         var first = work.recommended(number);
         work.askFirstPartner(number);
         var declining = partners.service(first).orElseThrow().organisation();
-        desk.decline(work.waitingAt(declining).reference(), declining, DeclineCode.CAPACITY);
+        desk.decline(work.waiting(number).reference(), declining, DeclineCode.CAPACITY);
 
         var second = work.recommended(number);
         assertThat(second).isNotEqualTo(first);
         work.askFirstPartner(number);
         var accepting = partners.service(second).orElseThrow().organisation();
-        var reference = work.waitingAt(accepting).reference();
+        var reference = work.waiting(number).reference();
         desk.accept(reference, accepting, LocalDate.now(clock).plusDays(1));
         assertThat(desk.referralFor(reference, accepting).orElseThrow().agreedData()).containsKey("Languages and interpreter");
 

@@ -1,0 +1,199 @@
+package org.assist.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.assist.fixture.AssistTest;
+import org.assist.fixture.Casework;
+import org.assist.notification.CaughtMail;
+import org.assist.notification.CaughtMails;
+import org.assist.partner.PartnerDirectory;
+import org.assist.referral.DeclineCode;
+import org.assist.referral.Referral;
+import org.assist.referral.ReferralDesk;
+import org.assist.support.NeedStatus;
+import org.assist.support.SupportPlans;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.assist.vocabulary.CaseNumber;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The detours of a referral, one test each; the straight way is told in the journey. */
+@AssistTest
+class ReferralProcessTests {
+
+    @Autowired
+    Casework work;
+    @Autowired
+    ReferralDesk desk;
+    @Autowired
+    PartnerDirectory partners;
+    @Autowired
+    SupportPlans plans;
+    @Autowired
+    CaughtMails mails;
+    @Autowired
+    Clock clock;
+
+    private String number;
+
+    @BeforeEach
+    void aPlanWithOneNeed() {
+        number = work.report();
+        work.upToPlan(number, "needsWithin72h", List.of("COUNSELLING"));
+    }
+
+    @AfterEach
+    void now() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void anUnansweredOfferIsRemindedThenWithdrawnAndTheNextPartnerIsProposed() {
+        var first = work.recommended(number);
+        work.askFirstPartner(number);
+        var silent = organisation(first);
+        var reference = work.waiting(number).reference();
+        work.sendMails(number);
+
+        work.nextTimer(number);
+        work.sendMails(number);
+        assertThat(mailsTo(silent, reference)).extracting(CaughtMail::subject)
+                .containsExactlyInAnyOrder("Something is waiting for your answer", "A reminder: your answer is awaited");
+
+        work.nextTimer(number);
+        assertThat(desk.referralFor(reference, silent).orElseThrow().status()).isEqualTo(Referral.Status.TIMED_OUT);
+        assertThat(work.openTasks(number)).containsExactly("Task_ChoosePartner");
+        assertThat(work.recommended(number)).isNotEqualTo(first);
+        assertThatThrownBy(() -> desk.accept(reference, silent, LocalDate.now(clock))).hasMessageContaining("TIMED_OUT");
+    }
+
+    @Test
+    void aPartnersQuestionIsAnsweredAndItsTimeBeginsAnew() {
+        var asking = organisation(work.recommended(number));
+        work.askFirstPartner(number);
+        var before = work.waiting(number);
+        desk.askForInformation(before.reference(), asking, "Does she need an interpreter?");
+        assertThat(work.form(number, "Task_AnswerPartnersQuestion")).containsEntry("partnerQuestion", "Does she need an interpreter?");
+
+        work.clock(clock.instant().plusSeconds(12 * 3600));
+        work.answer(number, "Task_AnswerPartnersQuestion", "answerToPartner", "No, she does not.");
+
+        var after = desk.referralFor(before.reference(), asking).orElseThrow();
+        assertThat(after.waiting()).isTrue();
+        assertThat(after.questions()).extracting(question -> question.answer()).containsExactly("No, she does not.");
+        assertThat(after.answerDueAt()).isAfter(before.answerDueAt());
+        assertThat(work.openTasks(number)).isEmpty();
+    }
+
+    @Test
+    void withoutHerConsentNothingIsSent() {
+        work.answer(number, "Task_ChoosePartner", "referralDecision", "ASK_PARTNER", "chosenService", work.recommended(number));
+        work.answer(number, "Task_AskDisclosureConsent", "disclosureConsent", "REFUSED");
+
+        assertThat(desk.referralsOf(new CaseNumber(number))).isEmpty();
+        assertThat(work.openTasks(number)).containsExactly("Task_ChoosePartner");
+    }
+
+    @Test
+    void aReferralSheDoesNotWantClosesTheNeed() {
+        work.answer(number, "Task_ChoosePartner", "referralDecision", "NOT_WANTED");
+
+        assertThat(plans.openNeeds(new CaseNumber(number))).isEmpty();
+        assertThat(work.openTasks(number)).containsExactly("Task_ReviewPlan");
+    }
+
+    @Test
+    void aRevokedReferralTellsThePartnerAndClosesTheNeed() {
+        var told = organisation(work.recommended(number));
+        work.askFirstPartner(number);
+        var referral = desk.referralsOf(new CaseNumber(number)).get(0);
+        desk.revoke(referral.id());
+        work.sendMails(number);
+
+        assertThat(mailsTo(told, referral.reference())).extracting(CaughtMail::subject).contains("Nothing more is needed");
+        assertThat(plans.need(referral.need()).status()).isEqualTo(NeedStatus.DECLINED);
+        assertThat(work.openTasks(number)).containsExactly("Task_ReviewPlan");
+    }
+
+    @Test
+    void whenEverybodySaidNoASupervisorHoldsAConferenceAndCockpitShowsWhere() {
+        var need = everybodySaysNo();
+
+        assertThat(work.openTasks(number)).containsExactly("Task_HoldCaseConference");
+        assertThat(work.incidents(number)).singleElement()
+                .satisfies(incident -> assertThat(incident.getIncidentType()).isEqualTo("stalledCase"))
+                .satisfies(incident -> assertThat(incident.getActivityId()).isEqualTo("Task_HoldCaseConference"))
+                .satisfies(incident -> assertThat(incident.getIncidentMessage()).isEqualTo("No partner is left who could help"));
+        work.sendMails(number);
+        assertThat(mails.latest()).anyMatch(mail -> mail.to().equals("supervisor@referrals.example") && mail.subject().equals("Please look at this today"));
+
+        work.answerAsSupervisor(number, "Task_HoldCaseConference", "conferenceDecision", "NOT_AVAILABLE");
+        assertThat(plans.need(need).status()).isEqualTo(NeedStatus.NOT_AVAILABLE);
+        assertThat(work.incidents(number)).isEmpty();
+        assertThat(work.openTasks(number)).containsExactly("Task_ReviewPlan");
+    }
+
+    @Test
+    void anOverdueConferenceIsRaisedAgain() {
+        everybodySaysNo();
+        work.sendMails(number);
+        var before = mails.latest().stream().filter(mail -> mail.to().equals("supervisor@referrals.example")).count();
+
+        work.nextTimer(number);
+        work.sendMails(number);
+
+        assertThat(mails.latest().stream().filter(mail -> mail.to().equals("supervisor@referrals.example")).count()).isEqualTo(before + 1);
+        assertThat(work.openTasks(number)).containsExactly("Task_HoldCaseConference");
+    }
+
+    @Test
+    void anOverdueFirstContactGoesToTheSupervisorAndIsGoneWhenTheyMet() {
+        var accepting = organisation(work.recommended(number));
+        work.askFirstPartner(number);
+        desk.accept(work.waiting(number).reference(), accepting, LocalDate.now(clock));
+        work.nextTimer(number);
+
+        assertThat(work.incidents(number)).extracting(Incident::getActivityId).containsExactly("Task_RecordFirstContact");
+        work.answerAsSupervisor(number, "Task_RecordFirstContact", "firstContact", "DONE");
+        assertThat(work.incidents(number)).isEmpty();
+    }
+
+    @Test
+    void aWomanWhoWasNotMetCanStillSayWhatSheThinksOfIt() {
+        var accepting = organisation(work.recommended(number));
+        work.askFirstPartner(number);
+        var need = desk.referralsOf(new CaseNumber(number)).get(0).need();
+        desk.accept(work.waiting(number).reference(), accepting, LocalDate.now(clock));
+        work.answer(number, "Task_RecordFirstContact", "firstContact", "NO_SHOW");
+        work.answer(number, "Task_AskHerFeedback", "feedback", "NOT_HELPED");
+
+        assertThat(plans.need(need).status()).isEqualTo(NeedStatus.UNMET);
+    }
+
+    private UUID everybodySaysNo() {
+        while (work.task(number, "Task_ChoosePartner") != null) {
+            var organisation = organisation(work.recommended(number));
+            work.askFirstPartner(number);
+            desk.decline(work.waiting(number).reference(), organisation, DeclineCode.CAPACITY);
+        }
+        return desk.referralsOf(new CaseNumber(number)).get(0).need();
+    }
+
+    private String organisation(String service) {
+        return partners.service(service).orElseThrow().organisation();
+    }
+
+    private List<CaughtMail> mailsTo(String organisation, String reference) {
+        var spoken = new CaseNumber(reference).spoken();
+        return mails.latest().stream().filter(mail -> mail.to().equals(partners.mailAddress(organisation)) && mail.text().contains(spoken)).toList();
+    }
+}
