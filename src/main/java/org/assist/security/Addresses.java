@@ -26,7 +26,9 @@ class Addresses {
             if (words.length < 3) {
                 throw new IllegalArgumentException("Method, path and who may use it are expected: " + line);
             }
-            return new Address(HttpMethod.valueOf(words[0]), words[1], List.of(words).subList(2, words.length));
+            var path = words[1].replace("{uuid}", "{uuid:[0-9a-f-]+}").replace("{intake}", "{definition:intake:[0-9]+:[0-9a-f-]+}")
+                    .replace("{definition}", "{definition:[a-z-]+:[0-9]+:[0-9a-f-]+}");
+            return new Address(HttpMethod.valueOf(words[0]), path, List.of(words).subList(2, words.length));
         }
 
         boolean openToAll() {

@@ -20,6 +20,7 @@ import static org.camunda.bpm.engine.authorization.Resources.GROUP;
 import static org.camunda.bpm.engine.authorization.Resources.GROUP_MEMBERSHIP;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Resources.TASK;
 import static org.camunda.bpm.engine.authorization.Resources.TENANT;
 import static org.camunda.bpm.engine.authorization.Resources.TENANT_MEMBERSHIP;
 import static org.camunda.bpm.engine.authorization.Resources.USER;
@@ -51,6 +52,7 @@ class RoleGrants {
         grant("supervisor", APPLICATION, "tasklist", ACCESS);
         grant("supervisor", APPLICATION, "cockpit", ACCESS);
         grant("supervisor", PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_HISTORY, READ_TASK, TASK_ASSIGN, RETRY_JOB, SUSPEND_INSTANCE);
+        grant("supervisor", TASK, ANY, READ);
         grant("supervisor", DEPLOYMENT, ANY, READ);
 
         grant("process-owner", APPLICATION, "cockpit", ACCESS);
