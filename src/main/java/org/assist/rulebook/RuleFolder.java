@@ -58,7 +58,7 @@ class RuleFolder {
 
     private static String text(Question question, Path path) {
         try {
-            return Files.readString(path);
+            return Files.readString(path).replaceFirst("^\uFEFF", "");      // spreadsheets put a mark before the first letter
         } catch (IOException e) {
             throw new BrokenRules(question.name() + "/" + path.getFileName(), 0, "It cannot be read as UTF-8 text.",
                     "Save it in UTF-8 and look at its permissions.");

@@ -20,8 +20,9 @@ import java.util.stream.Stream;
  */
 class RuleGate {
 
+    /** Lines end where they end for the compiler, at a carriage return alone as well; else it would read code where a comment is seen here. */
     private static final Pattern TOKEN = Pattern.compile("""
-            (?<space>\\s+)|(?<comment>//[^\\n]*|/\\*.*?\\*/)|(?<string>"[^"\\n]*")|(?<number>\\d+)\
+            (?<space>\\s+)|(?<comment>//[^\\r\\n]*|/\\*.*?\\*/)|(?<string>"[^"\\r\\n]*")|(?<number>\\d+)\
             |(?<word>[A-Za-z_$][A-Za-z0-9_$]*)|(?<sign>==|!=|<=|>=|&&|\\|\\||[(),.;:<>!@+*-])""", Pattern.DOTALL);
 
     static final Set<String> OPERATORS =

@@ -67,6 +67,8 @@ class RuleGateTests {
             "Guest( $n : name, name == \"\\u0022 + Runtime.x + \\u0022\" )",
             "Guest( $n : name, \\u0052untime.getRuntime() != null )",
             "Guest( $n : name ) // \\u000a Runtime.getRuntime().exec(1)",
+            "Guest( $n : name ) // a note\r eval( true )",
+            "Guest( $n : name, name == \"a\rb\" )",
             "Guest( $n := name )",
             "Guest( $n : name, age = 3 )",
             "Guest( $n : name ) then Runtime.getRuntime().exec(1); end rule \"two\" when",
@@ -111,6 +113,7 @@ class RuleGateTests {
             "; insert( new Refused( $n, \"x\" ) );",
             "insert( new Refused( $n, \"x\" ) ); Thread.sleep(1);",
             "insert( new Refused( $n, \"x\" ) ); // \\u000a System.exit(0);",
+            "insert( new Refused( $n, \"x\" ) ); // a note\r System.exit(0);",
             "insert( new Refused( $n, 'x' ) );",
             "",
     })

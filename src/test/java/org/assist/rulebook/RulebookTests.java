@@ -162,6 +162,15 @@ public class RulebookTests {
     }
 
     @Test
+    void filesSavedOnWindowsAreReadAsWell() throws IOException {
+        write("bed.drl", "\uFEFF" + Inn.NO_BED.replace("\n", "\r\n"));
+        write("beds.csv", "\uFEFF" + Inn.BEDS.replace("TIRED,0", "TIRED,1").replace("\n", "\r\n"));
+        rulebook.reload();
+
+        assertThat(rulebook.rows("inn", Bed.class)).contains(new Bed(Mood.TIRED, 1));
+    }
+
+    @Test
     void aTableThatIsMissingOrReadByNobodyIsReported() throws IOException {
         write("pillows.csv", "a,b\n1,2\n");
         assertRefused("rules/inn/pillows.csv: Nobody reads this table. Put its rows into one that is read, or take it away.");
