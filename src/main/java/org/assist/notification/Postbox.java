@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.mail.MessagingException;
@@ -63,6 +64,12 @@ public class Postbox {
     public void post(Letter letter, Recipient recipient, CaseNumber caseNumber, CaseNumber reference) {
         var mail = mails.save(new Mail(letter, recipient, reference.digits(), caseNumber, clock.instant()));
         events.publishEvent(new MailPosted(mail.id(), caseNumber));
+    }
+
+    /** Which case a recipient means by the reference of a mail; a reference of somebody else means nothing to her. */
+    @Transactional(readOnly = true)
+    public Optional<CaseNumber> caseOf(String reference, Recipient recipient) {
+        return references.caseOf(reference, recipient);
     }
 
     /**

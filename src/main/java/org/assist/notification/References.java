@@ -28,6 +28,11 @@ class References {
         });
     }
 
+    Optional<CaseNumber> caseOf(String reference, Recipient recipient) {
+        return sql.sql("select case_number from assist.recipient_reference where reference = ? and recipient = ?")
+                .params(List.of(reference, recipient.name())).query(String.class).optional().map(CaseNumber::new);
+    }
+
     private Optional<CaseNumber> find(CaseNumber number, Recipient recipient) {
         return sql.sql("select reference from assist.recipient_reference where case_number = ? and recipient = ?")
                 .params(List.of(number.digits(), recipient.name())).query(String.class).optional().map(CaseNumber::new);

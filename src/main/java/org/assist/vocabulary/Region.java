@@ -16,6 +16,11 @@ public record Region(String code) {
         return country.equals("GB") ? Jurisdiction.UK_SCT : Jurisdiction.valueOf(country);
     }
 
+    /** Country and name, or the code of a region that is not on our list. */
+    public String label() {
+        return Regions.all().getOrDefault(code, code);
+    }
+
     @Override
     public String toString() {
         return code;

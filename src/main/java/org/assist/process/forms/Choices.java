@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.assist.partner.Organisation;
 import org.assist.partner.PartnerDirectory;
+import org.assist.vocabulary.Regions;
 import org.assist.vocabulary.ServiceType;
 import org.springframework.stereotype.Component;
 

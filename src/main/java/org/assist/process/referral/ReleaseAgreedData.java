@@ -2,6 +2,7 @@ package org.assist.process.referral;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 
 import org.assist.casefile.Answers;
 import org.assist.casefile.CaseRegister;
@@ -43,6 +44,13 @@ class ReleaseAgreedData implements JavaDelegate {
     }
 
     private static List<String> words(DataCategory category, Answers answers) {
-        return category.fields().stream().flatMap(field -> answers.codes(field).stream()).toList();
+        return category.fields().stream().flatMap(field -> answers.codes(field).stream().map(answer -> inWords(field, answer))).toList();
+    }
+
+    private static String inWords(String field, String answer) {
+        if (field.equals("languages")) {
+            return new Locale(answer).getDisplayLanguage(Locale.ENGLISH);
+        }
+        return answer.matches("[A-Z]+(_[A-Z]+)*") ? answer.replace('_', ' ').toLowerCase(Locale.ENGLISH) : answer;
     }
 }

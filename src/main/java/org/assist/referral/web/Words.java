@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.assist.vocabulary.Region;
 import org.assist.referral.AnonymousRequest;
 import org.assist.referral.PartnerReferral;
 import org.assist.vocabulary.AgeGroup;
@@ -34,7 +35,7 @@ record Words(ZoneId zone) {
     }
 
     public String place(AnonymousRequest request) {
-        return request.region() == null ? request.jurisdiction().label() : "%s, region %s".formatted(request.jurisdiction().label(), request.region());
+        return request.region() == null ? request.jurisdiction().label() : new Region(request.region()).label();
     }
 
     public String age(AgeGroup group) {

@@ -92,7 +92,7 @@ class PartnerPagesTests {
     @Test
     void theRequestIsShownInWordsWithThreeWaysToAnswer() throws Exception {
         ask(get(PAGE)).andExpect(status().isOk()).andExpect(content().string(allOf(
-                containsString("English, Romanian"), containsString("Ireland, region IE-L"), containsString(PAGE + "/accept"),
+                containsString("English, Romanian"), containsString("Ireland, Leinster"), containsString(PAGE + "/accept"),
                 containsString(PAGE + "/decline"), containsString(PAGE + "/ask"), containsString("No free place"))));
     }
 
