@@ -15,7 +15,7 @@ import org.assist.vocabulary.RiskLevel;
  *
  * @param region                 where she lives, {@code null} when not known
  * @param languages              ISO 639-1 codes of languages she speaks
- * @param womenOnly              she wants women only; this is assumed until she says otherwise
+ * @param womenOnly              she wants women only everywhere; where this is so without asking her is for the rules to say
  * @param excludedOrganisations  organisations she does not want to hear of it (R05)
  * @param excludedRegions        where the trafficker or his people are (R06)
  * @param preferredOrganisations her wish, first one first (R25)

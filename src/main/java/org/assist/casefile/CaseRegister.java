@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -111,7 +110,7 @@ public class CaseRegister {
         return new Answers(all);
     }
 
-    /** What a referral depends on. What nobody asked yet is assumed as the law of caution has it: women only, risk medium. */
+    /** What a referral depends on. What nobody asked yet is assumed with caution: age uncertain, status unknown, risk medium. */
     @Transactional(readOnly = true)
     public CaseProfile profile(CaseNumber number) {
         var file = file(number);
@@ -122,7 +121,7 @@ public class CaseRegister {
                 answers.code("ageGroup", AgeGroup.class).orElse(AgeGroup.UNCERTAIN),
                 answers.code("residenceStatus", ResidenceStatus.class).orElse(ResidenceStatus.UNKNOWN),
                 answers.yes("formallyIdentified"),
-                !answers.text("womenOnly").filter(Set.of("NO", "false")::contains).isPresent(),
+                answers.yes("womenOnly"),
                 answers.code("riskLevel", RiskLevel.class).orElse(RiskLevel.MEDIUM),
                 answers.codes("excludedOrganisations"),
                 answers.codes("excludedRegions"),
