@@ -1,12 +1,15 @@
 package org.assist.security;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 
 import org.assist.partner.PartnerDirectory;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -26,6 +29,9 @@ class Accounts implements SmartInitializingSingleton, ApplicationRunner {
     /** Belongs to nobody. It is there because the engine lets strangers make an administrator while there is none (CVE-2026-77226). */
     static final String CARETAKER = "engine-caretaker";
     static final String DEMO_PASSWORD = "Assist-demo-1";
+
+    private record Person(String id, String firstName, String lastName, String role, String organisation) {
+    }
 
     private final IdentityService identities;
     private final RoleGrants grants;
@@ -55,9 +61,7 @@ class Accounts implements SmartInitializingSingleton, ApplicationRunner {
             role("admin", "Account managers");
             role("partner", "Partners");
             grants.keep();
-            var unusable = new byte[32];
-            new SecureRandom().nextBytes(unusable);
-            person(CARETAKER, "Engine", "Caretaker", HexFormat.of().formatHex(unusable), Groups.CAMUNDA_ADMIN, null);
+            caretaker(new Person(CARETAKER, "Engine", "Caretaker", Groups.CAMUNDA_ADMIN, null));
         });
     }
 
@@ -74,14 +78,38 @@ class Accounts implements SmartInitializingSingleton, ApplicationRunner {
         });
     }
 
+    private void caretaker(Person caretaker) {
+        if (!isKnown(caretaker)) {
+            var unusable = new byte[32];
+            new SecureRandom().nextBytes(unusable);
+            var user = user(caretaker);
+            user.setPassword(HexFormat.of().formatHex(unusable));
+            save(user, caretaker);
+        }
+    }
+
     private void demoPeople() {
-        person("caseworker", "Case", "Worker", DEMO_PASSWORD, "caseworker", "harbour-light");
-        person("caseworker2", "Second", "Caseworker", DEMO_PASSWORD, "caseworker", "lindenhof");
-        person("supervisor", "Super", "Visor", DEMO_PASSWORD, "supervisor", "harbour-light");
-        person("process-owner", "Process", "Owner", DEMO_PASSWORD, "process-owner", null);
-        person("admin", "Account", "Manager", DEMO_PASSWORD, "admin", null);
-        for (var organisation : partners.organisations()) {
-            person("partner-" + organisation.key(), "Referral", "Office", DEMO_PASSWORD, "partner", organisation.key());
+        var people = new ArrayList<>(List.of(
+                new Person("caseworker", "Case", "Worker", "caseworker", "harbour-light"),
+                new Person("caseworker2", "Second", "Caseworker", "caseworker", "lindenhof"),
+                new Person("supervisor", "Super", "Visor", "supervisor", "harbour-light"),
+                new Person("process-owner", "Process", "Owner", "process-owner", null),
+                new Person("admin", "Account", "Manager", "admin", null)));
+        partners.organisations().forEach(organisation ->
+                people.add(new Person("partner-" + organisation.key(), "Referral", "Office", "partner", organisation.key())));
+        people.removeIf(this::isKnown);
+
+        UserEntity first = null;       // they share one published password, so it is hashed once
+        for (var person : people) {
+            var user = user(person);
+            if (first == null) {
+                user.setPassword(DEMO_PASSWORD);
+                first = user;
+            } else {
+                user.setDbPassword(first.getPassword());
+                user.setSalt(first.getSalt());
+            }
+            save(user, person);
         }
     }
 
@@ -102,19 +130,23 @@ class Accounts implements SmartInitializingSingleton, ApplicationRunner {
         }
     }
 
-    private void person(String id, String firstName, String lastName, String password, String role, String organisation) {
-        if (identities.createUserQuery().userId(id).count() > 0) {
-            return;
-        }
-        var user = identities.newUser(id);
-        user.setFirstName(firstName);
-        user.setLastName(lastName);
-        user.setEmail(id + "@referrals.example");
-        user.setPassword(password);
+    private boolean isKnown(Person person) {
+        return identities.createUserQuery().userId(person.id()).count() > 0;
+    }
+
+    private UserEntity user(Person person) {
+        var user = (UserEntity) identities.newUser(person.id());
+        user.setFirstName(person.firstName());
+        user.setLastName(person.lastName());
+        user.setEmail(person.id() + "@referrals.example");
+        return user;
+    }
+
+    private void save(UserEntity user, Person person) {
         identities.saveUser(user);
-        identities.createMembership(id, role);
-        if (organisation != null) {
-            identities.createTenantUserMembership(organisation, id);
+        identities.createMembership(person.id(), person.role());
+        if (person.organisation() != null) {
+            identities.createTenantUserMembership(person.organisation(), person.id());
         }
     }
 

@@ -22,6 +22,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -45,7 +46,14 @@ class FrontDoor {
 
     private static final RequestMatcher API = withDefaults().matcher("/api/**");
     private static final RequestMatcher WEBAPPS = withDefaults().matcher("/camunda/**");
+    private static final RequestMatcher WELCOME = new OrRequestMatcher(withDefaults().matcher(HttpMethod.GET, "/camunda"),
+            withDefaults().matcher(HttpMethod.GET, "/camunda/"), withDefaults().matcher(HttpMethod.GET, "/camunda/app"),
+            withDefaults().matcher(HttpMethod.GET, "/camunda/app/"), withDefaults().matcher(HttpMethod.GET, "/camunda/app/welcome/**"));
     private static final RequestMatcher WEBAPPS_API = withDefaults().matcher("/camunda/api/**");
+
+    /** The same for everybody, and heavy; all else is kept by no browser. */
+    private static final RequestMatcher KEEPABLE = new OrRequestMatcher(withDefaults().matcher(HttpMethod.GET, "/camunda/lib/**"),
+            withDefaults().matcher(HttpMethod.GET, "/camunda/assets/**"), withDefaults().matcher(HttpMethod.GET, "/house.css"));
 
     /** Programs name themselves with every call and have no session, so nobody can ride on one. */
     @Bean
@@ -90,6 +98,8 @@ class FrontDoor {
                     requests.anyRequest().denyAll();
                 })
                 .headers(headers -> headers
+                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(KEEPABLE), new CacheControlHeadersWriter()))
                         .contentTypeOptions(Customizer.withDefaults())
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
@@ -99,9 +109,11 @@ class FrontDoor {
                                 new ContentSecurityPolicyHeaderWriter(OWN_PAGES_POLICY))));
     }
 
-    /** A program gets the bare answer, a person the page with the words. */
+    /** A program gets the bare answer, a person the page with the words. The webapps' own start page is ours. */
     private static void forbidden(HttpServletRequest request, HttpServletResponse response, Exception denied) throws IOException {
-        if (API.matches(request) || WEBAPPS_API.matches(request)) {
+        if (WELCOME.matches(request)) {
+            response.sendRedirect("/");
+        } else if (API.matches(request) || WEBAPPS_API.matches(request)) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
             response.setContentType("application/json");
             response.getWriter().write("{\"type\":\"Forbidden\",\"message\":\"This account may not do that.\"}");
