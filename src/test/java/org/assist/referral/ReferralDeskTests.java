@@ -67,7 +67,7 @@ class ReferralDeskTests {
     @BeforeEach
     void aWomanWhoNeedsShelter() {
         number = cases.takeDown("harbour-light", Jurisdiction.IE, null);
-        cases.write(number, "assess-needs", Map.of("languages", List.of("ro", "en"), "region", "IE-L", "ageGroup", "ADULT", "alias", "AliasMarker"), "caseworker");
+        cases.write(number, "assess-needs", Map.of("languages", List.of("ro", "en"), "region", "IE-L", "womenOnly", true, "ageGroup", "ADULT", "alias", "AliasMarker"), "caseworker");
         plans.record(number, Map.of(Urgency.NOW, Set.of(ServiceType.WOMEN_ONLY_SHELTER)));
         need = plans.openNeeds(number).get(0);
     }
