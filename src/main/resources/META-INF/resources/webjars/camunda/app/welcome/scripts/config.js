@@ -1,5 +1,0 @@
-export default {
-  app: { vendor: 'ASSIST', name: 'referrals' },
-  disableWelcomeMessage: true,
-  locales: { availableLocales: ['en', 'de'], fallbackLocale: 'en' }
-};
