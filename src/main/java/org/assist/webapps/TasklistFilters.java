@@ -24,8 +24,8 @@ class TasklistFilters {
 
     private static final List<String> STAFF = List.of("caseworker", "supervisor");
     private static final List<String> SUPERVISORS = List.of("supervisor");
-    private static final String CALM = "#1f5f6b";
-    private static final String PRESSING = "#a4262c";
+    private static final String CALM = "#1f5c63";
+    private static final String PRESSING = "#9a1f2b";
 
     private final FilterService filters;
     private final TaskService tasks;
