@@ -73,7 +73,8 @@ class FrontDoor {
     SecurityFilterChain people(HttpSecurity http, LocalAccounts accounts, Addresses addresses) throws Exception {
         var pages = new HttpSessionRequestCache();
         pages.setRequestMatcher(new OrRequestMatcher(withDefaults().matcher(HttpMethod.GET, "/camunda/app/*/default/"),
-                withDefaults().matcher(HttpMethod.GET, "/partner/**"), withDefaults().matcher(HttpMethod.GET, "/mails")));
+                withDefaults().matcher(HttpMethod.GET, "/partner/**"), withDefaults().matcher(HttpMethod.GET, "/mails"),
+                withDefaults().matcher(HttpMethod.GET, "/r/**")));
         pages.setMatchingRequestParameterName(null);
         return frame(http, accounts, addresses)
                 .formLogin(login -> login.loginPage("/login").successHandler(new HomeAfterLogin(pages)).permitAll())

@@ -56,8 +56,8 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
         engine.setEnablePasswordPolicy(true);
         engine.setPasswordPolicy(() -> List.of(new PasswordPolicyLengthRuleImpl(12), new PasswordPolicyUserDataRuleImpl()));
         engine.setLoginMaxAttempts(100);       // the front door counts first; a stranger shall not lock a colleague out for good
-        engine.setLoginDelayBase(3);
-        engine.setLoginDelayMaxTime(60);
+        engine.setLoginDelayBase(1);
+        engine.setLoginDelayMaxTime(5);
     }
 
     private static <T> List<T> orEmpty(List<T> list) {
