@@ -1,5 +1,6 @@
 export default {
   app: { vendor: 'ASSIST', name: 'referrals, cockpit' },
   disableWelcomeMessage: true,
-  locales: { availableLocales: ['en', 'de'], fallbackLocale: 'en' }
+  locales: { availableLocales: ['en', 'de'], fallbackLocale: 'en' },
+  customScripts: ['../../assets/words']
 };
