@@ -27,7 +27,8 @@ class Addresses {
                 throw new IllegalArgumentException("Method, path and who may use it are expected: " + line);
             }
             var path = words[1].replace("{uuid}", "{uuid:[0-9a-f-]+}").replace("{intake}", "{definition:intake:[0-9]+:[0-9a-f-]+}")
-                    .replace("{definition}", "{definition:[a-z-]+:[0-9]+:[0-9a-f-]+}");
+                    .replace("{definition}", "{definition:[a-z-]+:[0-9]+:[0-9a-f-]+}")
+                    .replace("{person}", "{person:(?!%s).+}".formatted(Accounts.CARETAKER));
             return new Address(HttpMethod.valueOf(words[0]), path, List.of(words).subList(2, words.length));
         }
 
