@@ -3,6 +3,7 @@ package org.assist.security;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
 import java.io.IOException;
+import java.time.Clock;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,6 +23,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
@@ -70,13 +72,14 @@ class FrontDoor {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, LocalAccounts accounts, Addresses addresses) throws Exception {
+    SecurityFilterChain people(HttpSecurity http, LocalAccounts accounts, Addresses addresses, Clock clock) throws Exception {
         var pages = new HttpSessionRequestCache();
         pages.setRequestMatcher(new OrRequestMatcher(withDefaults().matcher(HttpMethod.GET, "/camunda/app/*/default/"),
                 withDefaults().matcher(HttpMethod.GET, "/partner/**"), withDefaults().matcher(HttpMethod.GET, "/mails"),
                 withDefaults().matcher(HttpMethod.GET, "/r/**")));
         pages.setMatchingRequestParameterName(null);
         return frame(http, accounts, addresses)
+                .addFilterAfter(new StillWelcome(accounts, clock), SecurityContextHolderFilter.class)
                 .formLogin(login -> login.loginPage("/login").successHandler(new HomeAfterLogin(pages)).permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout")
                         .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.STORAGE))))

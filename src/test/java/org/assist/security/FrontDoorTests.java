@@ -13,6 +13,7 @@ import org.assist.fixture.Casework;
 import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -201,6 +202,20 @@ class FrontDoorTests {
         assertThat(visitor.call("POST", "/camunda/api/admin/auth/user/default/logout", "").statusCode()).isEqualTo(200);
         assertThat(visitor.get("/").statusCode()).isEqualTo(302);
         assertThat(visitor.get("/camunda/api/admin/auth/user/default").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whoseRoleWasTakenIsOutWithinHalfAMinute() {
+        var visitor = new Visitor(port).loggedInAs("partner-lantern-quay");
+        assertThat(visitor.get("/partner").statusCode()).isEqualTo(200);
+        identities.deleteMembership("partner-lantern-quay", "partner");
+        try {
+            ClockUtil.offset(31_000L);
+            assertThat(visitor.get("/partner").statusCode()).isEqualTo(302);
+        } finally {
+            ClockUtil.reset();
+            identities.createMembership("partner-lantern-quay", "partner");
+        }
     }
 
     // --- forged requests
