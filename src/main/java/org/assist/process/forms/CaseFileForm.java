@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.TaskFormDataImpl;
 import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -42,6 +43,7 @@ class CaseFileForm implements TaskFormHandler {
     @Override
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
         var task = (TaskEntity) scope;
+        refuseWhatSomebodyElseHolds(task);
         var definition = definition(task);
         var by = Context.getCommandContext().getAuthenticatedUserId();
         var answers = forms.check(definition, submitted, about(task));
@@ -55,6 +57,15 @@ class CaseFileForm implements TaskFormHandler {
     @Override
     public void parseConfiguration(Element element, DeploymentEntity deployment, ProcessDefinitionEntity process, BpmnParse parse) {
         engine.parseConfiguration(element, deployment, process, parse);
+    }
+
+    /** A task that was taken on is answered by whoever has it; a supervisor may step in. */
+    private static void refuseWhatSomebodyElseHolds(TaskEntity task) {
+        var who = Context.getCommandContext().getAuthentication();
+        var hers = who == null || task.getAssignee() == null || task.getAssignee().equals(who.getUserId());
+        if (!hers && !(who.getGroupIds() != null && who.getGroupIds().contains("supervisor"))) {
+            throw new FormFieldValidationException(task.getId(), "A colleague has taken on this task.");
+        }
     }
 
     private static boolean forCaseworkers(TaskEntity task) {
