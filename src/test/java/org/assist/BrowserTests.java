@@ -82,6 +82,7 @@ class BrowserTests {
             worker.login("caseworker").openTasklist().startProcess("Report a presumed victim");
             worker.fillIn("gender", "Feminine", "ageGroup", "ADULT", "citizenship", List.of("NGA"), "languages", List.of("en"),
                     "exploitation", List.of("SexualExploitation"), "jurisdiction", "IE", "region", "IE-L").complete();
+            assertThat(worker.problems()).isEmpty();
         }
     }
 
