@@ -1,5 +1,6 @@
 package org.assist.identification;
 
+import java.util.Arrays;
 import java.util.Map;
 
 import org.assist.partner.PartnerDirectory;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** {@code POST /api/intake}: a CSV file of reports, answered row by row. */
 @RestController
@@ -46,5 +48,11 @@ class IntakeController {
     @ResponseStatus(HttpStatus.BAD_REQUEST)
     Map<String, String> unreadable(CaseImport.UnreadableFile problem) {
         return Map.of("message", problem.getMessage());
+    }
+
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    Map<String, String> unknownJurisdiction() {
+        return Map.of("message", "The jurisdiction is not known: one of %s is expected".formatted(Arrays.toString(Jurisdiction.values())));
     }
 }
