@@ -23,7 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Puts models and forms into force, at the start and whenever a file changes. All of them are deployed together, so that a
  * form and its model never part. A file the engine or the gate refuses is named with the reason, and its last good version
- * stays in force. Running cases go on in the version they began with.
+ * stays in force. A stage that is under way
+ * goes on in the version it began with; the next stage of its case takes the newest.
  */
 @Component
 public class ModelLoader {
