@@ -75,7 +75,9 @@ class MarkerTests {
 
         number = work.report(with("report-presumed-victim"));
         answer("Task_ScreenForIndicators", "ageGroup", "ADULT", "screeningResult", "STRONG");
-        answer("Task_MeetImmediateNeeds", "dangerNow", "NO");
+        answer("Task_MeetImmediateNeeds", "dangerNow", "YES", "bedTonight", "NONE_FOUND");
+        answer("Task_GetEmergencyHelp", "emergencyCalled", List.of("DOCTOR"), "emergencyWish", "WANTED", "safeAfterHelp", "YES");
+        answer("Task_FindBedTonight", "bedFound", "SHELTER");
         answer("Task_AgreeSafeContact", "safeContactChannel", "CALL");
         answer("Task_AskServiceConsent", "serviceConsent", "GIVEN");
         answer("Task_AssessRisk", "riskLevel", "HIGH");

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -37,7 +38,7 @@ public class Escalations {
         return QUESTION;
     }
 
-    /** @param need the need it is about */
+    /** @param need the need it is about, or {@code null} when it is about the woman herself */
     @Transactional
     public Raised raise(Lapse lapse, CaseNumber number, UUID need) {
         var conclusions = rulebook.ask(QUESTION.name(), List.of(lapse));
@@ -49,7 +50,7 @@ public class Escalations {
 
     private void keep(Lapse lapse, CaseNumber number, UUID need, Role role, String sentence, String version) {
         sql.sql("insert into assist.escalation (id, kind, case_number, need, role, rule, rules, raised_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(List.of(UUID.randomUUID(), lapse.kind().name(), number.digits(), need, role.name(), sentence, version,
+                .params(Arrays.asList(UUID.randomUUID(), lapse.kind().name(), number.digits(), need, role.name(), sentence, version,
                         Timestamp.from(clock.instant())))
                 .update();
     }

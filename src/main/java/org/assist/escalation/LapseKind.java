@@ -6,7 +6,8 @@ public enum LapseKind {
     OFFER_UNANSWERED("The partner did not answer in time"),
     FIRST_CONTACT_OVERDUE("The first contact is overdue"),
     NOBODY_LEFT("No partner is left who could help"),
-    CONFERENCE_OVERDUE("The case conference is overdue");
+    CONFERENCE_OVERDUE("The case conference is overdue"),
+    NO_BED_FOUND("No bed is found for tonight");
 
     private final String label;
 

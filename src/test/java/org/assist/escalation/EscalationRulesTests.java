@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assist.escalation.LapseKind.CONFERENCE_OVERDUE;
 import static org.assist.escalation.LapseKind.FIRST_CONTACT_OVERDUE;
 import static org.assist.escalation.LapseKind.NOBODY_LEFT;
+import static org.assist.escalation.LapseKind.NO_BED_FOUND;
 import static org.assist.escalation.LapseKind.OFFER_UNANSWERED;
 import static org.assist.vocabulary.RiskLevel.HIGH;
 import static org.assist.vocabulary.RiskLevel.IMMEDIATE;
@@ -55,6 +56,12 @@ class EscalationRulesTests {
     void aSupervisorTakesOverWhereTheFirstContactIsOverdueOrNobodyIsLeft() {
         assertThat(takeOver(FIRST_CONTACT_OVERDUE, PLANNED, LOW)).containsExactly(Role.SUPERVISOR);
         assertThat(takeOver(NOBODY_LEFT, PLANNED, LOW)).containsExactly(Role.SUPERVISOR);
+    }
+
+    @Test
+    void aSupervisorLooksForABedWhereNoneIsFoundInTime() {
+        assertThat(takeOver(NO_BED_FOUND, NOW, LOW)).containsExactly(Role.SUPERVISOR);
+        assertThat(mustKnow(NO_BED_FOUND, NOW, LOW)).containsExactly(Role.LEAD_WORKER);
     }
 
     @Test

@@ -81,7 +81,7 @@ class FormAnswersTests {
     @Test
     void whatSheSaidBeforeIsNotAskedTwice() {
         work.answer(number, "Task_ScreenForIndicators", "ageGroup", "ADULT", "screeningResult", "SOME");
-        work.answer(number, "Task_MeetImmediateNeeds", "childrenWithHer", 2);
+        work.answer(number, "Task_MeetImmediateNeeds", "dangerNow", "NO", "childrenWithHer", 2);
         work.answer(number, "Task_AgreeSafeContact", "safeContactChannel", "VIA_WORKER");
         work.answer(number, "Task_AskServiceConsent", "serviceConsent", "GIVEN");
         work.answer(number, "Task_AssessRisk", "riskLevel", "LOW");

@@ -1,6 +1,7 @@
 package org.assist.process.escalation;
 
 import java.util.List;
+import java.util.UUID;
 
 import org.assist.casefile.CaseRegister;
 import org.assist.escalation.Escalations;
@@ -12,6 +13,7 @@ import org.assist.notification.Postbox;
 import org.assist.notification.Recipient;
 import org.assist.process.Step;
 import org.assist.support.SupportPlans;
+import org.assist.vocabulary.Urgency;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -50,10 +52,24 @@ public class Alarm {
         this.runtime = runtime;
     }
 
+    /** A lapse around one need: every task of its model waits for it. */
     public void raise(LapseKind kind, Step step) {
+        raise(kind, plans.need(step.need()).urgency(), step, step.need(), waitingTasks(step));
+    }
+
+    /**
+     * A lapse around the woman herself, not around one of her needs.
+     *
+     * @param task the task of this model that was not done in time
+     */
+    public void raise(LapseKind kind, Urgency urgency, Step step, String task) {
+        raise(kind, urgency, step, null, waitingTasks(step).stream().filter(waiting -> waiting.getTaskDefinitionKey().equals(task)).toList());
+    }
+
+    private void raise(LapseKind kind, Urgency urgency, Step step, UUID need, List<Task> waiting) {
         var number = step.caseNumber();
-        var lapse = new Lapse(kind, plans.need(step.need()).urgency(), register.profile(number).riskLevel());
-        var raised = escalations.raise(lapse, number, step.need());
+        var lapse = new Lapse(kind, urgency, register.profile(number).riskLevel());
+        var raised = escalations.raise(lapse, number, need);
         var supervisorKnows = raised.mustKnow().contains(Role.SUPERVISOR) || raised.takeOver().contains(Role.SUPERVISOR);
         if (raised.mustKnow().contains(Role.LEAD_WORKER)) {
             register.leadWorker(number).ifPresent(worker -> postbox.post(Letter.ESCALATION, Recipient.account(worker), number));
@@ -62,7 +78,7 @@ public class Alarm {
             supervisors(register.leadOrganisation(number)).forEach(supervisor -> postbox.post(Letter.ESCALATION, Recipient.account(supervisor), number));
         }
         if (raised.takeOver().contains(Role.SUPERVISOR)) {
-            waitingTasks(step).forEach(task -> {
+            waiting.forEach(task -> {
                 tasks.addCandidateGroup(task.getId(), SUPERVISORS);
                 standsStill(task.getExecutionId(), kind);
             });
