@@ -21,13 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Deadlines {
 
-    static final Question QUESTION = new Question("deadlines", List.of(Obligation.class, TaskBegun.class),
+    static final Question QUESTION = new Question("deadlines", List.of(Obligation.class, TaskBegun.class, LegalEvent.class, CaseDeadline.class),
             List.of(new Question.Table("offer-times.csv", OfferTime.class, 1),
                     new Question.Table("first-contact-times.csv", FirstContactTime.class, 1),
                     new Question.Table("conference-times.csv", ConferenceTime.class, 1),
                     new Question.Table("task-times.csv", TaskTime.class, 1),
-                    new Question.Table("office-hours.csv", OfficeHours.class, 1)),
-            List.of(Allowed.class));
+                    new Question.Table("office-hours.csv", OfficeHours.class, 1),
+                    new Question.Table("legal-periods.csv", LegalPeriod.class, 1),
+                    new Question.Table("legal-effects.csv", LegalEffect.class, 2)),
+            List.of(Allowed.class, Begins.class, Moves.class));
 
     private final Rulebook rulebook;
     private final JdbcClient sql;

@@ -10,6 +10,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +31,7 @@ class RulesReadmeTests {
     /** Longer lists of codes stand in the vocabulary. */
     private static final int FEW = 12;
 
-    private static final Map<Class<?>, String> WORDS = Map.of(String.class, "text", int.class, "number", boolean.class, "true/false", LocalTime.class, "time");
+    private static final Map<Class<?>, String> WORDS = Map.of(String.class, "text", int.class, "number", boolean.class, "true/false", LocalTime.class, "time", LocalDate.class, "date");
 
     @Autowired
     List<Question> questions;
