@@ -5,6 +5,8 @@ import java.util.Set;
 
 import org.assist.vocabulary.AgeGroup;
 import org.assist.vocabulary.CaseNumber;
+import org.assist.vocabulary.Certainty;
+import org.assist.vocabulary.DeliveryMode;
 import org.assist.vocabulary.Jurisdiction;
 import org.assist.vocabulary.Region;
 import org.assist.vocabulary.ResidenceStatus;
@@ -20,14 +22,17 @@ import org.assist.vocabulary.RiskLevel;
  * @param excludedRegions        where the trafficker or his people are (R06)
  * @param preferredOrganisations her wish, first one first (R25)
  * @param waived                 criteria she waived, such as {@code R10} (language) or {@code R11} (women only)
+ * @param deliveryMode           how she wishes to be helped, {@code null} while she has no wish or was not asked (R21)
+ * @param deviceSafe             whether nobody else looks into her telephone
+ * @param citizenships           ISO 3166-1 alpha-3 codes, empty when not known (R14)
  * @param notToAuthorities       nobody with a duty to report shall learn of her (R08)
  */
 public record CaseProfile(CaseNumber caseNumber, Jurisdiction jurisdiction, Region region, Set<String> languages, AgeGroup ageGroup,
         ResidenceStatus residenceStatus, boolean formallyIdentified, boolean womenOnly, RiskLevel riskLevel,
         Set<String> excludedOrganisations, Set<String> excludedRegions, List<String> preferredOrganisations,
-        Set<String> waived, boolean notToAuthorities) {
+        Set<String> waived, DeliveryMode deliveryMode, Certainty deviceSafe, Set<String> citizenships, boolean notToAuthorities) {
 
     /** The questions of forms whose answers make up a profile. */
     public static final Set<String> FIELDS = Set.of("region", "languages", "ageGroup", "residenceStatus", "formallyIdentified", "womenOnly",
-            "riskLevel", "excludedOrganisations", "excludedRegions", "preferredOrganisations", "waived", "notToAuthorities");
+            "riskLevel", "excludedOrganisations", "excludedRegions", "preferredOrganisations", "waived", "deliveryMode", "deviceSafe", "notToAuthorities");
 }

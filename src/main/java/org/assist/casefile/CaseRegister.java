@@ -14,6 +14,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.assist.vocabulary.AgeGroup;
 import org.assist.vocabulary.CaseNumber;
+import org.assist.vocabulary.Certainty;
+import org.assist.vocabulary.DeliveryMode;
 import org.assist.vocabulary.Jurisdiction;
 import org.assist.vocabulary.Region;
 import org.assist.vocabulary.ResidenceStatus;
@@ -127,7 +129,19 @@ public class CaseRegister {
                 answers.codes("excludedRegions"),
                 List.copyOf(answers.codes("preferredOrganisations")),
                 answers.codes("waived").stream().filter(code -> code.matches("R\\d\\d")).collect(toUnmodifiableSet()),
+                answers.code("deliveryMode", DeliveryMode.class).orElse(null),
+                deviceSafe(answers),
+                answers.codes("citizenship"),
                 answers.yes("notToAuthorities"));
+    }
+
+    /** What she says of her device now counts more than what was agreed about safe contact once. */
+    private static Certainty deviceSafe(Answers answers) {
+        return answers.code("deviceSafe", Certainty.class).or(() -> answers.code("deviceShared", Certainty.class).map(shared -> switch (shared) {
+            case YES -> Certainty.NO;
+            case NO -> Certainty.YES;
+            case UNKNOWN -> Certainty.UNKNOWN;
+        })).orElse(Certainty.UNKNOWN);
     }
 
     /** Whoever first works on a case keeps it. */

@@ -11,7 +11,11 @@ interface Consents extends Repository<Consent, UUID> {
 
     Consent save(Consent consent);
 
+    Optional<Consent> findById(UUID id);
+
+    Optional<Consent> findFirstByCaseNumberAndScopeOrderByDecidedAtDesc(String caseNumber, Scope scope);
+
     Optional<Consent> findFirstByCaseNumberAndRecipientAndNeedOrderByDecidedAtDesc(String caseNumber, String recipient, UUID need);
 
-    List<Consent> findByCaseNumberAndRecipientAndNeed(String caseNumber, String recipient, UUID need);
+    List<Consent> findByCaseNumberOrderByDecidedAt(String caseNumber);
 }

@@ -1,11 +1,14 @@
 package org.assist.identification;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.assist.rulebook.Question;
 import org.assist.rulebook.Rulebook;
+import org.assist.vocabulary.Certainty;
+import org.assist.vocabulary.Jurisdiction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +32,22 @@ public class Programme {
     @Bean
     static Question programmeQuestion() {
         return QUESTION;
+    }
+
+    /**
+     * Whether she is a third-country national, as funds for third-country nationals count it; one citizenship that is none is enough
+     * for a no.
+     *
+     * @param citizenships ISO 3166-1 alpha-3 codes
+     */
+    public Certainty thirdCountryNational(Set<String> citizenships, Jurisdiction jurisdiction) {
+        if (citizenships.isEmpty()) {
+            return Certainty.UNKNOWN;
+        }
+        var noThirdCountry = rulebook.rows(QUESTION.name(), CountryRow.class).stream()
+                .filter(country -> country.group() != CountryRow.Group.UNITED_KINGDOM || jurisdiction == Jurisdiction.UK_SCT)
+                .map(CountryRow::code);
+        return noThirdCountry.anyMatch(citizenships::contains) ? Certainty.NO : Certainty.YES;
     }
 
     public ProgrammeDecision decide(ReportFacts report) {

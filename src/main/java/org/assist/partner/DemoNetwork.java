@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.assist.vocabulary.DeliveryMode;
 import org.assist.vocabulary.Jurisdiction;
 import org.assist.vocabulary.Region;
 import org.assist.vocabulary.ResidenceStatus;
@@ -68,8 +69,12 @@ class DemoNetwork implements SmartInitializingSingleton {
         }
     }
 
-    /** A service as the file describes it; what it leaves out is no, none or anybody, its country the organisation's. */
+    /**
+     * A service as the file describes it; what it leaves out is no, none or anybody, its country the organisation's, its ways in
+     * person and, if it is remote, by telephone and video.
+     */
     record Offered(String key, ServiceType type, String name, Set<Jurisdiction> jurisdictions, Set<String> regions, boolean remote,
+            Set<DeliveryMode> modes, List<FundingLine> funding,
             Set<String> languages, boolean interpreter, boolean womenOnly, boolean femaleStaff, int minAge, int maxAge,
             Set<ResidenceStatus> acceptedStatuses, boolean requiresIdentification, int places, int freePlaces, int waitingDays, String openingHours) {
 
@@ -78,10 +83,14 @@ class DemoNetwork implements SmartInitializingSingleton {
             return new ServiceEntry(member.key + "." + key, member.key, member.name, name, type,
                     true, !member.suspended, true, !member.caseTaking, member.reportingDuty,
                     jurisdictions == null ? Set.of(member.jurisdiction) : jurisdictions,
-                    regions == null ? Set.of() : regions.stream().map(Region::new).collect(Collectors.toSet()), remote,
+                    regions == null ? Set.of() : regions.stream().map(Region::new).collect(Collectors.toSet()), ways(), null,
                     languages, interpreter, womenOnly, femaleStaff, minAge, maxAge,
                     acceptedStatuses == null ? Set.of() : acceptedStatuses, requiresIdentification,
-                    places, freePlaces, now, waitingDays, hours.roundTheClock(), hours);
+                    places, freePlaces, now, waitingDays, hours.roundTheClock(), hours, funding == null ? List.of() : funding);
+        }
+
+        private Set<DeliveryMode> ways() {
+            return modes != null ? modes : remote ? Set.of(DeliveryMode.IN_PERSON, DeliveryMode.PHONE, DeliveryMode.VIDEO) : Set.of(DeliveryMode.IN_PERSON);
         }
     }
 }

@@ -1,11 +1,15 @@
 package org.assist.partner;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,21 +20,30 @@ public class PartnerDirectory {
 
     private final Organisations organisations;
     private final Services services;
+    private final Disruptions disruptions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PartnerDirectory(Organisations organisations, Services services, Clock clock) {
+    PartnerDirectory(Organisations organisations, Services services, Disruptions disruptions, ApplicationEventPublisher events, Clock clock) {
         this.organisations = organisations;
         this.services = services;
+        this.disruptions = disruptions;
+        this.events = events;
         this.clock = clock;
     }
 
     /** Every service there is, usable or not, ordered by id: why one is excluded is for the routing rules to say. */
     public List<ServiceEntry> services() {
-        return services.findAll().stream().map(this::entry).toList();
+        var disrupted = disruptions.all().stream().collect(toMap(Disruption::organisation, it -> it));
+        return services.findAll().stream()
+                .map(service -> service.entry(clock.instant(), Optional.ofNullable(disrupted.get(service.organisation().key()))
+                        .filter(it -> !today(service.organisation()).isAfter(it.until())).map(Disruption::kind).orElse(null)))
+                .toList();
     }
 
     public Optional<ServiceEntry> service(String id) {
-        return services.findById(id).map(this::entry);
+        return services.findById(id)
+                .map(service -> service.entry(clock.instant(), disruption(service.organisation()).map(Disruption::kind).orElse(null)));
     }
 
     public List<Organisation> organisations() {
@@ -47,7 +60,40 @@ public class PartnerDirectory {
         return organisation(key).mailAddress();
     }
 
-    private ServiceEntry entry(Service service) {
-        return service.entry(clock.instant());
+    /** Whether an organisation works from a distance only, or not at all, today. */
+    public Optional<Disruption> disruption(String key) {
+        return disruption(organisation(key));
+    }
+
+    /**
+     * From now on an organisation works from a distance only, or not at all; whoever has an offer or an appointment there is asked
+     * what to do. An earlier word of it no longer counts.
+     *
+     * @param until the last day, by its own calendar; then it works as before
+     * @param by    the account that said so
+     * @throws IllegalArgumentException when that day has passed
+     */
+    @Transactional
+    public Disruption disrupt(String key, Disruption.Kind kind, LocalDate until, String by) {
+        if (until.isBefore(today(organisation(key)))) {
+            throw new IllegalArgumentException("A disruption cannot end before it begins");
+        }
+        var disruption = disruptions.begin(key, kind, until, by, clock.instant());
+        events.publishEvent(new OrganisationDisrupted(disruption));
+        return disruption;
+    }
+
+    /** An organisation works as usual again, before the day it had named. */
+    @Transactional
+    public void resume(String key, String by) {
+        disruptions.end(organisation(key).key(), by, clock.instant());
+    }
+
+    private Optional<Disruption> disruption(Organisation organisation) {
+        return disruptions.of(organisation.key(), today(organisation));
+    }
+
+    private LocalDate today(Organisation organisation) {
+        return LocalDate.ofInstant(clock.instant(), organisation.jurisdiction().zone());
     }
 }

@@ -2,11 +2,14 @@ package org.assist.partner;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,11 +17,15 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
+import org.assist.vocabulary.DeliveryMode;
 import org.assist.vocabulary.Jurisdiction;
 import org.assist.vocabulary.Region;
 import org.assist.vocabulary.ResidenceStatus;
 import org.assist.vocabulary.ServiceType;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -39,7 +46,13 @@ class Service {
     private List<String> jurisdictions;
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> regions;
-    private boolean remote;
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> modes;
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "service_funding", joinColumns = @JoinColumn(name = "service"))
+    @OrderColumn(name = "position")
+    private List<FundingLine> funding = new ArrayList<>();
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> languages;
     private boolean interpreter;
@@ -70,7 +83,8 @@ class Service {
         this.active = entry.active();
         this.jurisdictions = codes(entry.jurisdictions());
         this.regions = codes(entry.regions());
-        this.remote = entry.remote();
+        this.modes = codes(entry.modes());
+        this.funding.addAll(entry.funding());
         this.languages = codes(entry.languages());
         this.interpreter = entry.interpreter();
         this.womenOnly = entry.womenOnly();
@@ -86,16 +100,21 @@ class Service {
         this.openingHours = entry.openingHours().written();
     }
 
-    ServiceEntry entry(Instant now) {
+    /** @param disruption of its organisation today, {@code null} when it works as usual */
+    ServiceEntry entry(Instant now, Disruption.Kind disruption) {
         var today = LocalDate.ofInstant(now, organisation.jurisdiction().zone());
         var hours = new OpeningHours(openingHours);
         return new ServiceEntry(id, organisation.key(), organisation.name(), name, type,
                 active, !organisation.suspended(), organisation.agreementValid(today), !organisation.caseTaking(), organisation.reportingDuty(),
-                read(jurisdictions, Jurisdiction::valueOf), read(regions, Region::new), remote,
+                read(jurisdictions, Jurisdiction::valueOf), read(regions, Region::new), read(modes, DeliveryMode::valueOf), disruption,
                 Set.copyOf(languages), interpreter, womenOnly, femaleStaff,
                 minAge, maxAge, read(acceptedStatuses, ResidenceStatus::valueOf), requiresIdentification,
                 places, freePlaces, capacityAsOf, waitingDays,
-                hours.roundTheClock(), hours);
+                hours.roundTheClock(), hours, List.copyOf(funding));
+    }
+
+    Organisation organisation() {
+        return organisation;
     }
 
     private static List<String> codes(Set<?> values) {

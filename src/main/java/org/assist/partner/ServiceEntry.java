@@ -1,8 +1,11 @@
 package org.assist.partner;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import org.assist.vocabulary.DeliveryMode;
 import org.assist.vocabulary.Jurisdiction;
 import org.assist.vocabulary.Region;
 import org.assist.vocabulary.ResidenceStatus;
@@ -20,7 +23,8 @@ import org.assist.vocabulary.ServiceType;
  * @param reportingDuty          the organisation must report irregular residence, or shares its data with a body that must
  * @param jurisdictions          where women can be who use it
  * @param regions                parts of these countries it is limited to; empty for the whole of them
- * @param remote                 also by telephone, video or chat
+ * @param modes                  how it can take place: in person, by telephone, video or chat
+ * @param disruption             of its organisation today, {@code null} when it works as usual
  * @param languages              of the staff, ISO 639-1
  * @param interpreter            can bring an interpreter for any other language
  * @param minAge                 in years, inclusive
@@ -33,20 +37,29 @@ import org.assist.vocabulary.ServiceType;
  * @param waitingDays            days until a new client is seen
  * @param roundTheClock          answers at any hour
  * @param openingHours           in the local time of its country
+ * @param funding                programmes that pay for it; empty when it takes whoever fits
  */
 public record ServiceEntry(
         String id, String organisation, String organisationName, String name, ServiceType type,
         boolean active, boolean organisationActive, boolean agreementValid, boolean networkOnly, boolean reportingDuty,
-        Set<Jurisdiction> jurisdictions, Set<Region> regions, boolean remote,
+        Set<Jurisdiction> jurisdictions, Set<Region> regions, Set<DeliveryMode> modes, Disruption.Kind disruption,
         Set<String> languages, boolean interpreter, boolean womenOnly, boolean femaleStaff,
         int minAge, int maxAge, Set<ResidenceStatus> acceptedStatuses, boolean requiresIdentification,
         int places, int freePlaces, Instant capacityAsOf, int waitingDays,
-        boolean roundTheClock, OpeningHours openingHours) {
+        boolean roundTheClock, OpeningHours openingHours, List<FundingLine> funding) {
 
     public ServiceEntry {
         jurisdictions = Set.copyOf(jurisdictions);
         regions = Set.copyOf(regions);
+        modes = Set.copyOf(modes);
         languages = Set.copyOf(languages);
         acceptedStatuses = Set.copyOf(acceptedStatuses);
+        funding = List.copyOf(funding);
+    }
+
+    /** How it can take place today: what its organisation's standing leaves of its ways. */
+    public Set<DeliveryMode> modesToday() {
+        return disruption == Disruption.Kind.CLOSED ? Set.of()
+                : modes.stream().filter(mode -> disruption == null || mode.remote()).collect(Collectors.toUnmodifiableSet());
     }
 }

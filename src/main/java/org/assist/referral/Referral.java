@@ -22,6 +22,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import org.assist.vocabulary.CaseNumber;
+import org.assist.vocabulary.DeliveryMode;
 
 /**
  * A request to a partner to take on one need of one case, and what came of it. The partner knows it by its own reference
@@ -67,6 +68,9 @@ public class Referral {
     @OrderColumn(name = "position")
     private List<Exchange> exchanges = new ArrayList<>();
     private byte[] agreedData;
+    private Instant releasedAt;
+    @Enumerated(EnumType.STRING)
+    private Revocation revocation;
     private Instant firstContactAt;
     @Enumerated(EnumType.STRING)
     private Feedback feedback;
@@ -120,13 +124,20 @@ public class Referral {
     }
 
     /** We or the woman take it back; possible until it has ended. */
-    void revoke(Instant at) {
+    void revoke(Revocation why, Instant at) {
         leave(OPEN, REVOKED, at);
+        revocation = why;
+    }
+
+    /** It shall take place in another way. */
+    void deliver(DeliveryMode mode) {
+        request = request.by(mode);
     }
 
     void release(byte[] agreedData, Instant at) {
         leave(EnumSet.of(ACCEPTED), FULL_DATA_RELEASED, at);
         this.agreedData = agreedData;
+        this.releasedAt = at;
     }
 
     void firstContact(Instant contactAt, Instant at) {
@@ -221,6 +232,16 @@ public class Referral {
     /** {@code null} until she was asked. */
     public Feedback feedback() {
         return feedback;
+    }
+
+    /** {@code null} unless it was taken back. */
+    public Revocation revocation() {
+        return revocation;
+    }
+
+    /** {@code null} until the partner was told what she allowed. */
+    public Instant releasedAt() {
+        return releasedAt;
     }
 
     boolean released() {

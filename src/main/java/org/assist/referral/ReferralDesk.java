@@ -19,11 +19,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.assist.casefile.CaseRegister;
 import org.assist.casefile.Vault;
+import org.assist.partner.Disruption;
 import org.assist.partner.PartnerDirectory;
 import org.assist.partner.ServiceEntry;
 import org.assist.referral.Referral.Status;
 import org.assist.support.SupportPlans;
 import org.assist.vocabulary.CaseNumber;
+import org.assist.vocabulary.DeliveryMode;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,12 +104,30 @@ public class ReferralDesk {
         referrals.saveAndFlush(referral);
     }
 
-    /** We, or the woman herself, take the referral back. */
-    public void revoke(UUID id) {
-        var referral = referral(id);
-        referral.revoke(clock.instant());
-        referrals.saveAndFlush(referral);
+    /** We, or the woman herself, take the referral back, and the need is given up with it. */
+    public Referral revoke(UUID id) {
+        return revoke(id, Revocation.GIVEN_UP);
+    }
+
+    /** We, or the woman herself, take the referral back: from now on the partner sees nothing of it. */
+    public Referral revoke(UUID id, Revocation why) {
+        var referral = takeBack(id, why);
         events.publishEvent(new ReferralRevoked(id, referral.caseNumber()));
+        return referral;
+    }
+
+    /** The referral's own model takes it back; nobody has to tell it. */
+    public Referral takeBack(UUID id, Revocation why) {
+        var referral = referral(id);
+        referral.revoke(why, clock.instant());
+        return referrals.saveAndFlush(referral);
+    }
+
+    /** She is helped in another way than was asked for. */
+    public void deliver(UUID id, DeliveryMode mode) {
+        var referral = referral(id);
+        referral.deliver(mode);
+        referrals.saveAndFlush(referral);
     }
 
     /** Tells the partner who accepted what the woman allowed us to tell, by what it is about, in words and in this order. */
@@ -151,6 +171,26 @@ public class ReferralDesk {
     @Transactional(readOnly = true)
     public List<Referral> referralsOf(CaseNumber number) {
         return referrals.findByCaseNumberOrderBySentAt(number.digits());
+    }
+
+    /** Referrals of a case of which something can still come. */
+    @Transactional(readOnly = true)
+    public List<Referral> openReferralsOf(CaseNumber number) {
+        return referralsOf(number).stream().filter(referral -> referral.status().open()).toList();
+    }
+
+    /** Referrals to an organisation of which something can still come, of all cases. */
+    @Transactional(readOnly = true)
+    public List<Referral> openReferralsAt(String organisation) {
+        return referrals.findByOrganisationAndStatusIn(organisation, Referral.OPEN);
+    }
+
+    /** What any partner was ever told of a case, the oldest first. What was told cannot be taken back; it can be listed. */
+    @Transactional(readOnly = true)
+    public List<Told> told(CaseNumber number) {
+        return referralsOf(number).stream().map(it -> new Told(it.reference(), it.organisation(), it.service(), it.sentAt(),
+                it.released() ? List.copyOf(fromJson(vault.open(it.agreedData(), agreedDataOf(it))).keySet()) : List.of(),
+                it.releasedAt(), it.status())).toList();
     }
 
     // The partner's side: a reference of another organisation is as unknown as one that was never given out
@@ -219,7 +259,8 @@ public class ReferralDesk {
     }
 
     private static boolean mayReceive(ServiceEntry service) {
-        return service.active() && service.organisationActive() && service.agreementValid() && !service.networkOnly();
+        return service.active() && service.organisationActive() && service.agreementValid() && !service.networkOnly()
+                && service.disruption() != Disruption.Kind.CLOSED;
     }
 
     private String freeReference() {

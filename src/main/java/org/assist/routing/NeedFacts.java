@@ -3,6 +3,8 @@ package org.assist.routing;
 import java.util.Set;
 
 import org.assist.vocabulary.AgeGroup;
+import org.assist.vocabulary.Certainty;
+import org.assist.vocabulary.DeliveryMode;
 import org.assist.vocabulary.Jurisdiction;
 import org.assist.vocabulary.ResidenceStatus;
 import org.assist.vocabulary.RiskLevel;
@@ -16,8 +18,12 @@ import org.assist.vocabulary.Urgency;
  * @param womenOnly             she asks for women only
  * @param excludedOrganisations keys of organisations that must not hear of her
  * @param waived                criteria she waives, of R10 (language) and R11 (women only)
+ * @param deliveryMode          how she wishes to be helped, {@code null} if she has no wish
+ * @param deviceSafe            whether nobody else looks into her telephone
+ * @param thirdCountryNational  as her citizenships say
  * @param notToAuthorities      nobody with a duty to report shall learn of her
  */
 public record NeedFacts(ServiceType type, Urgency urgency, Jurisdiction jurisdiction, String region, AgeGroup ageGroup,
                         ResidenceStatus residenceStatus, boolean formallyIdentified, boolean womenOnly, RiskLevel riskLevel,
-                        Set<String> excludedOrganisations, Set<String> waived, boolean notToAuthorities) {}
+                        Set<String> excludedOrganisations, Set<String> waived, DeliveryMode deliveryMode,
+                        Certainty deviceSafe, Certainty thirdCountryNational, boolean notToAuthorities) {}

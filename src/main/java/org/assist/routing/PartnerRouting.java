@@ -19,11 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class PartnerRouting {
 
     static final Question QUESTION = new Question("routing",
-            List.of(NeedFacts.class, HerLanguage.class, DangerousRegion.class, Wish.class, ServiceFacts.class),
+            List.of(NeedFacts.class, HerLanguage.class, DangerousRegion.class, Wish.class, ServiceFacts.class, FundingFacts.class),
             List.of(new Question.Table("weights.csv", Weight.class, 1),
                     new Question.Table("waiting-times.csv", WaitingTime.class, 1),
                     new Question.Table("limits.csv", Limit.class, 1)),
-            List.of(Objection.class, Points.class, Remark.class, Hold.class));
+            List.of(Objection.class, Points.class, Remark.class, Hold.class, FundingWord.class));
 
     private final SupportPlans plans;
     private final PartnerDirectory directory;

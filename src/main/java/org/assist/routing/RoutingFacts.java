@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +16,10 @@ import java.util.Set;
 import org.assist.casefile.CaseProfile;
 import org.assist.casefile.CaseRegister;
 import org.assist.consent.ConsentRegister;
+import org.assist.identification.Programme;
 import org.assist.partner.ServiceEntry;
 import org.assist.support.NeedView;
+import org.assist.vocabulary.DeliveryMode;
 import org.assist.vocabulary.Region;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +29,14 @@ class RoutingFacts {
 
     private final CaseRegister cases;
     private final ConsentRegister consents;
+    private final Programme programme;
     private final ReferralHistory history;
     private final Clock clock;
 
-    RoutingFacts(CaseRegister cases, ConsentRegister consents, ReferralHistory history, Clock clock) {
+    RoutingFacts(CaseRegister cases, ConsentRegister consents, Programme programme, ReferralHistory history, Clock clock) {
         this.cases = cases;
         this.consents = consents;
+        this.programme = programme;
         this.history = history;
         this.clock = clock;
     }
@@ -41,19 +47,22 @@ class RoutingFacts {
         var saidNo = history.servicesThatSaidNo(need.id());
         var openOffers = history.openOffersByService();
         var consent = new HashMap<String, Boolean>();
+        var withdrawn = consents.withdrawnFrom(need.caseNumber());
         for (var service : services) {
             facts.add(service(service, consent.computeIfAbsent(service.organisation(),
-                    organisation -> consents.covers(need.caseNumber(), organisation, need.id())), saidNo, openOffers));
+                    organisation -> consents.covers(need.caseNumber(), organisation, need.id())), withdrawn, saidNo, openOffers));
+            facts.addAll(funding(service));
         }
         return facts;
     }
 
-    private static List<Record> hers(NeedView need, CaseProfile profile) {
+    private List<Record> hers(NeedView need, CaseProfile profile) {
         var facts = new ArrayList<Record>();
         facts.add(new NeedFacts(need.serviceType(), need.urgency(), profile.jurisdiction(),
                 profile.region() == null ? null : profile.region().code(), profile.ageGroup(), profile.residenceStatus(),
                 profile.formallyIdentified(), profile.womenOnly(), profile.riskLevel(), profile.excludedOrganisations(),
-                profile.waived(), profile.notToAuthorities()));
+                profile.waived(), profile.deliveryMode(), profile.deviceSafe(),
+                programme.thirdCountryNational(profile.citizenships(), profile.jurisdiction()), profile.notToAuthorities()));
         profile.languages().stream().sorted().map(HerLanguage::new).forEach(facts::add);
         profile.excludedRegions().stream().sorted().map(DangerousRegion::new).forEach(facts::add);
         for (var organisation : profile.preferredOrganisations()) {
@@ -62,13 +71,19 @@ class RoutingFacts {
         return facts;
     }
 
-    private ServiceFacts service(ServiceEntry entry, boolean consent, Set<String> saidNo, Map<String, Integer> openOffers) {
+    private ServiceFacts service(ServiceEntry entry, boolean consent, Set<String> withdrawn, Set<String> saidNo, Map<String, Integer> openOffers) {
         return new ServiceFacts(entry.id(), entry.organisation(), entry.type(), entry.active(), entry.organisationActive(),
                 entry.agreementValid(), entry.networkOnly(), entry.reportingDuty(), entry.jurisdictions(),
-                entry.regions().stream().map(Region::code).collect(toUnmodifiableSet()), entry.remote(), entry.languages(),
+                entry.regions().stream().map(Region::code).collect(toUnmodifiableSet()), entry.modesToday().stream().anyMatch(DeliveryMode::remote),
+                entry.modesToday(), entry.disruption(), entry.languages(),
                 entry.interpreter(), entry.womenOnly(), entry.femaleStaff(), entry.minAge(), entry.maxAge(), entry.acceptedStatuses(),
                 entry.requiresIdentification(), entry.places(), entry.freePlaces(), hoursSince(entry.capacityAsOf()), entry.waitingDays(),
-                consent, saidNo.contains(entry.id()), openOffers.getOrDefault(entry.id(), 0));
+                consent, !consent && withdrawn.contains(entry.organisation()), saidNo.contains(entry.id()), openOffers.getOrDefault(entry.id(), 0));
+    }
+
+    private List<FundingFacts> funding(ServiceEntry entry) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return entry.funding().stream().map(line -> new FundingFacts(entry.id(), line.code(), line.open(today), line.thirdCountryOnly())).toList();
     }
 
     /** A partner that never said anything said it very long ago. */

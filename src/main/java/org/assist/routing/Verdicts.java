@@ -33,6 +33,7 @@ class Verdicts {
         conclusions.of(Points.class).forEach(it -> add(it.service(), it.sentence(), Reason.Kind.POINTS, it.points()));
         conclusions.of(Remark.class).forEach(it -> add(it.service(), it.sentence(), Reason.Kind.REMARK, 0));
         conclusions.of(Hold.class).forEach(it -> add(it.service(), it.sentence(), Reason.Kind.REMARK, 0));
+        conclusions.of(FundingWord.class).forEach(it -> add(it.service(), it.sentence(), "%s: %s".formatted(it.line(), it.sentence()), Reason.Kind.REMARK, 0));
         onHold = Set.copyOf(conclusions.of(Hold.class).stream().map(Hold::service).distinct().toList());
     }
 
@@ -55,8 +56,12 @@ class Verdicts {
                 !excluded && !onHold.contains(service.id()));
     }
 
-    private void add(String service, String sentence, Reason.Kind kind, int points) {
-        var reason = new Reason(criterionOf.apply(sentence), sentence, kind, points);
+    private void add(String service, String rule, Reason.Kind kind, int points) {
+        add(service, rule, rule, kind, points);
+    }
+
+    private void add(String service, String rule, String sentence, Reason.Kind kind, int points) {
+        var reason = new Reason(criterionOf.apply(rule), sentence, kind, points);
         var known = reasons.computeIfAbsent(service, key -> new ArrayList<>());
         if (!known.contains(reason)) {
             known.add(reason);

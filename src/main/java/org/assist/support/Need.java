@@ -49,6 +49,14 @@ class Need {
         status = NeedStatus.REFERRED;
     }
 
+    /** The partner who was asked is not asked any more. */
+    void reopen() {
+        if (status != NeedStatus.REFERRED) {
+            throw new IllegalStateException("Need %s is %s".formatted(id, status));
+        }
+        status = NeedStatus.OPEN;
+    }
+
     void close(NeedStatus result, Instant at) {
         if (result.open()) {
             throw new IllegalArgumentException("%s is not a result".formatted(result));

@@ -50,6 +50,11 @@ public class SupportPlans {
         find(id).refer();
     }
 
+    /** The referral for this need was taken back: nobody works on it now. */
+    public void reopen(UUID id) {
+        find(id).reopen();
+    }
+
     /** The need has a result. */
     public void close(UUID id, NeedStatus result) {
         find(id).close(result, clock.instant());

@@ -32,7 +32,7 @@ class DemoNetworkTests {
     void read() {
         members = DemoNetwork.read(Jackson2ObjectMapperBuilder.json().build());
         entries = members.stream().flatMap(it -> it.services().stream()
-                .map(service -> new Service(it.organisation(), service.entry(it, NOW)).entry(NOW))).toList();
+                .map(service -> new Service(it.organisation(), service.entry(it, NOW)).entry(NOW, null))).toList();
     }
 
     @Test

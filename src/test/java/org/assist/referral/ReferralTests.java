@@ -38,7 +38,7 @@ class ReferralTests {
         ASK(it -> it.ask(new byte[] {1}, NOW)),
         ANSWER(it -> it.answer(new byte[] {2}, NOW, NOW)),
         WITHDRAW(it -> it.withdraw(NOW)),
-        REVOKE(it -> it.revoke(NOW)),
+        REVOKE(it -> it.revoke(Revocation.GIVEN_UP, NOW)),
         RELEASE(it -> it.release(new byte[] {3}, NOW)),
         FIRST_CONTACT(it -> it.firstContact(NOW, NOW)),
         NOT_MET(it -> it.noShow(NOW)),
@@ -113,7 +113,7 @@ class ReferralTests {
     }
 
     private static Referral in(Status status) {
-        var request = new AnonymousRequest(ServiceType.WOMEN_ONLY_SHELTER, Urgency.NOW, Jurisdiction.IE, "IE-L", List.of("en"), AgeGroup.ADULT, true);
+        var request = new AnonymousRequest(ServiceType.WOMEN_ONLY_SHELTER, Urgency.NOW, Jurisdiction.IE, "IE-L", List.of("en"), AgeGroup.ADULT, true, null);
         var referral = new Referral("4281739065", UUID.randomUUID(), CaseNumber.random(new Random(7)), "harbour-light.shelter", "harbour-light",
                 request, NOW.plusSeconds(3600), NOW);
         WAYS.get(status).forEach(step -> step.deed.accept(referral));

@@ -13,9 +13,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.assist.casefile.CaseRegister;
+import org.assist.consent.Capacity;
+import org.assist.consent.Circumstances;
+import org.assist.consent.Comprehension;
+import org.assist.consent.ConsentForm;
 import org.assist.consent.ConsentRegister;
 import org.assist.consent.DataCategory;
 import org.assist.consent.Decision;
+import org.assist.consent.Disclosure;
 import org.assist.fixture.AssistTest;
 import org.assist.fixture.OfferInWaiting;
 import org.assist.partner.PartnerDirectory;
@@ -102,7 +107,8 @@ class PartnerRoutingTests {
     void nothingCanBeSentWithoutHerConsent() {
         assertThat(routing.recommendFor(need).ranked()).noneMatch(Verdict::sendable);
 
-        consents.recordDisclosure(number, "western-shore", need, Set.of(DataCategory.LANGUAGE), Decision.GIVEN);
+        consents.record(number, new Disclosure("western-shore", need, "WOMEN_ONLY_SHELTER", Urgency.WITHIN_72H, Set.of(DataCategory.LANGUAGE), Set.of(), null, null, null),
+                Decision.GIVEN, new Circumstances("caseworker", "en", false, Comprehension.YES, Capacity.YES, ConsentForm.WRITTEN));
 
         assertThat(routing.recommendFor(need).ranked()).filteredOn(Verdict::sendable).extracting(Verdict::organisation).containsExactly("western-shore");
     }

@@ -1,6 +1,10 @@
 package org.assist.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assist.vocabulary.DeliveryMode.CHAT;
+import static org.assist.vocabulary.DeliveryMode.IN_PERSON;
+import static org.assist.vocabulary.DeliveryMode.PHONE;
+import static org.assist.vocabulary.DeliveryMode.VIDEO;
 import static org.assist.vocabulary.ResidenceStatus.ASYLUM_SEEKER;
 import static org.assist.vocabulary.ResidenceStatus.IRREGULAR;
 import static org.assist.vocabulary.ResidenceStatus.PERMIT;
@@ -12,13 +16,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.assist.fixture.RuleBench;
 import org.assist.rulebook.RuleCard;
 import org.assist.routing.Weight.Merit;
+import org.assist.partner.Disruption;
 import org.assist.vocabulary.AgeGroup;
+import org.assist.vocabulary.Certainty;
 import org.assist.vocabulary.Jurisdiction;
 import org.assist.vocabulary.ResidenceStatus;
 import org.assist.vocabulary.RiskLevel;
@@ -37,6 +44,8 @@ class RoutingRulesTests {
 
     private static final RuleBench RULES = new RuleBench(PartnerRouting.QUESTION);
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final FundingFacts AMIF = new FundingFacts("harbour-light.shelter", "AMIF", true, true);
+    private static final FundingFacts TOWN = new FundingFacts("harbour-light.shelter", "TOWN", true, false);
 
     @Test
     void aServiceThatFitsHasNoObjectionAndNoRemark() {
@@ -111,7 +120,7 @@ class RoutingRulesTests {
         var there = service("regions", Set.of("IE-L", "IE-M"));
         assertThat(objections(need(), there, new DangerousRegion("IE-M"))).containsExactly("It works where it is dangerous for her");
         assertThat(objections(need(), there, new DangerousRegion("IE-C"))).isEmpty();
-        assertThat(objections(need(), service("regions", Set.of("IE-L"), "remote", true), new DangerousRegion("IE-L"))).isEmpty();
+        assertThat(objections(need(), service("regions", Set.of("IE-L"), "remote", true, "modes", Set.of(IN_PERSON, PHONE)), new DangerousRegion("IE-L"))).isEmpty();
     }
 
     @ParameterizedTest
@@ -358,6 +367,140 @@ class RoutingRulesTests {
     }
 
     @Test
+    void whatSheTookBackIsRemembered() {
+        var sentence = "She took back what this organisation may be told: propose it only if she names it herself";
+        assertThat(remarks(need(), service("consentWithdrawn", true))).containsExactly(sentence);
+        assertThat(remarks(need(), service())).doesNotContain(sentence);
+    }
+
+    @Test
+    void atAPlaceOfDangerOnlyHelpFromADistanceIsLeft() {
+        var there = service("regions", Set.of("IE-L"), "remote", true, "modes", Set.of(IN_PERSON, PHONE));
+        var danger = new DangerousRegion("IE-L");
+        assertThat(remarks(need(), there, danger)).containsExactly("It works where it is dangerous for her: from a distance only");
+        assertThat(remarks(need(), there, new DangerousRegion("IE-M"))).isEmpty();
+        assertThat(objections(need("deliveryMode", IN_PERSON), there, danger))
+                .containsExactly("It works where it is dangerous for her, and she wishes to be seen in person");
+        assertThat(objections(need("deliveryMode", PHONE), there, danger)).isEmpty();
+        assertThat(objections(need("deviceSafe", Certainty.NO), there, danger))
+                .containsExactly("It works where it is dangerous for her, and somebody looks into her device");
+    }
+
+    @Test
+    void atHighRiskNobodySeesHerInPersonAtAnUnknownPlace() {
+        var anywhere = service("remote", true, "modes", Set.of(IN_PERSON, PHONE));
+        var wish = need("riskLevel", RiskLevel.HIGH, "deliveryMode", IN_PERSON);
+        assertThat(objections(wish, anywhere, new DangerousRegion("IE-M")))
+                .containsExactly("Nobody knows whether it is where it is dangerous for her, and she wishes to be seen in person");
+        assertThat(objections(wish, anywhere)).isEmpty();
+        assertThat(objections(need("deliveryMode", IN_PERSON), anywhere, new DangerousRegion("IE-M"))).isEmpty();
+    }
+
+    @Test
+    void aClosedOrganisationIsNotRecommended() {
+        assertThat(objections(need(), service("disrupted", Disruption.Kind.CLOSED, "modes", Set.of()))).containsExactly("Its organisation is closed at present");
+        assertThat(objections(need(), service())).isEmpty();
+    }
+
+    @Test
+    void anOrganisationThatWorksFromADistanceOnlyIsRecommendedWhereThatFits() {
+        var house = service("disrupted", Disruption.Kind.REMOTE_ONLY, "modes", Set.of());
+        assertThat(objections(need(), house))
+                .containsExactly("Its organisation works from a distance only at present, and this cannot be done from a distance");
+        var talk = service("disrupted", Disruption.Kind.REMOTE_ONLY, "remote", true, "modes", Set.of(PHONE));
+        assertThat(objections(need(), talk)).isEmpty();
+        assertThat(remarks(need(), talk)).containsExactly("Its organisation works from a distance only at present");
+        assertThat(remarks(need(), house)).isEmpty();
+    }
+
+    @Test
+    void aServiceThatDoesNotOfferTheWayOfHerWishIsNotRecommended() {
+        var sentence = "It does not offer the way she wishes to be helped";
+        assertThat(objections(need("deliveryMode", VIDEO), service("remote", true, "modes", Set.of(IN_PERSON, PHONE)))).containsExactly(sentence);
+        assertThat(objections(need("deliveryMode", VIDEO), service("remote", true, "modes", Set.of(VIDEO)))).isEmpty();
+        assertThat(objections(need(), service("remote", true, "modes", Set.of(CHAT)))).isEmpty();
+    }
+
+    @Test
+    void whoeverIsElsewhereCannotSeeHerInPerson() {
+        var sentence = "It is not where she is, and she wishes to be seen in person";
+        var wish = need("deliveryMode", IN_PERSON);
+        var ways = Map.<String, Object>of("remote", true, "modes", Set.of(IN_PERSON, VIDEO));
+        assertThat(objections(wish, service(with(ways, "jurisdictions", Set.of(Jurisdiction.ES))))).containsExactly(sentence);
+        assertThat(objections(wish, service(with(ways, "regions", Set.of("IE-M"))))).containsExactly(sentence);
+        assertThat(objections(wish, service(with(ways, "regions", Set.of("IE-L"))))).isEmpty();
+        assertThat(objections(need("deliveryMode", VIDEO), service(with(ways, "regions", Set.of("IE-M"))))).isEmpty();
+    }
+
+    @Test
+    void withAnUnsafeDeviceNobodyHelpsFromADistance() {
+        var sentence = "It can help her from a distance only, and somebody looks into her device";
+        var unsafe = need("deviceSafe", Certainty.NO);
+        assertThat(objections(unsafe, service("remote", true, "modes", Set.of(PHONE, VIDEO)))).containsExactly(sentence);
+        assertThat(objections(unsafe, service("remote", true, "modes", Set.of(IN_PERSON, VIDEO), "regions", Set.of("IE-M")))).containsExactly(sentence);
+        assertThat(objections(unsafe, service("remote", true, "modes", Set.of(IN_PERSON, VIDEO)))).isEmpty();
+        assertThat(objections(need(), service("remote", true, "modes", Set.of(PHONE)))).isEmpty();
+    }
+
+    @Test
+    void beforeHelpFromADistanceTheDeviceIsChecked() {
+        var sentence = "It can help her from a distance only: find out first whether her device is safe";
+        var unknown = need("deviceSafe", Certainty.UNKNOWN);
+        assertThat(remarks(unknown, service("remote", true, "modes", Set.of(PHONE)))).containsExactly(sentence);
+        assertThat(objections(unknown, service("remote", true, "modes", Set.of(PHONE)))).isEmpty();
+        assertThat(remarks(unknown, service())).isEmpty();
+        assertThat(remarks(need(), service("remote", true, "modes", Set.of(PHONE)))).isEmpty();
+    }
+
+    @Test
+    void herWishForHelpFromADistanceNeedsASafeDevice() {
+        var sentence = "She wishes to be helped from a distance: arrange a device that nobody else looks into";
+        var both = service("remote", true, "modes", Set.of(IN_PERSON, PHONE));
+        assertThat(remarks(need("deliveryMode", PHONE, "deviceSafe", Certainty.NO), both)).containsExactly(sentence);
+        assertThat(remarks(need("deliveryMode", PHONE, "deviceSafe", Certainty.UNKNOWN), both)).containsExactly(sentence);
+        assertThat(remarks(need("deliveryMode", PHONE), both)).isEmpty();
+    }
+
+    @Test
+    void whileNobodyKnowsHerDeviceSeeingHerInPersonGainsAPoint() {
+        var sentence = "It can see her in person, and her device is not known to be safe";
+        assertThat(points(need("deviceSafe", Certainty.UNKNOWN), service())).containsEntry(sentence, points(Merit.SEES_HER_IN_PERSON));
+        assertThat(points(need(), service())).doesNotContainKey(sentence);
+        assertThat(points(need("deviceSafe", Certainty.UNKNOWN), service("remote", true, "modes", Set.of(PHONE)))).doesNotContainKey(sentence);
+    }
+
+    @Test
+    void aProgrammeForThirdCountryNationalsIsExcludedAndAnotherOnePays() {
+        var citizen = need("thirdCountryNational", Certainty.NO);
+        assertThat(objections(citizen, service(), AMIF, TOWN)).isEmpty();
+        assertThat(funding(citizen, AMIF, TOWN)).containsEntry("AMIF", "It pays for third-country nationals only, and she is none")
+                .containsEntry("TOWN", "It can pay for her");
+        assertThat(objections(citizen, service(), AMIF)).containsExactly("What pays for it is for third-country nationals only, and she is none");
+        assertThat(objections(need(), service(), AMIF)).isEmpty();
+        assertThat(funding(need(), AMIF, TOWN)).containsEntry("AMIF", "It can pay for her");
+    }
+
+    @Test
+    void ifHerNationalityIsNotKnownFundingIsVerifiedAndNothingExcluded() {
+        var unknown = need("thirdCountryNational", Certainty.UNKNOWN);
+        var sentence = "Verify funding: it depends on her nationality, which is not known";
+        assertThat(objections(unknown, service(), AMIF)).isEmpty();
+        assertThat(remarks(unknown, service(), AMIF)).containsExactly(sentence);
+        assertThat(remarks(unknown, service(), AMIF, TOWN)).isEmpty();
+        assertThat(funding(unknown, AMIF, TOWN)).containsOnlyKeys("TOWN");
+        assertThat(remarks(need(), service(), AMIF)).isEmpty();
+    }
+
+    @Test
+    void aProgrammeThatPaysForNobodyMoreExcludesTheServiceOnlyIfItIsTheLast() {
+        var over = new FundingFacts("harbour-light.shelter", "OLD", false, false);
+        assertThat(objections(need(), service(), over)).containsExactly("No programme that pays for it can take her at present");
+        assertThat(objections(need(), service(), over, TOWN)).isEmpty();
+        assertThat(objections(need(), service())).isEmpty();
+        assertThat(funding(need(), over, TOWN)).containsEntry("OLD", "It has ended, has not begun or pays for nobody more");
+    }
+
+    @Test
     void everyRuleNamesItsCriterion() {
         assertThat(RULES.rulebook().rules("routing")).extracting(RuleCard::criterion).allMatch(criterion -> criterion.matches("R\\d\\d"));
     }
@@ -375,7 +518,7 @@ class RoutingRulesTests {
 
     private static NeedFacts need(Map<String, Object> changes) {
         return changed(new NeedFacts(ServiceType.WOMEN_ONLY_SHELTER, Urgency.WITHIN_2W, Jurisdiction.IE, "IE-L", AgeGroup.ADULT, PERMIT, false,
-                false, RiskLevel.MEDIUM, Set.of(), Set.of(), false), changes);
+                false, RiskLevel.MEDIUM, Set.of(), Set.of(), null, Certainty.YES, Certainty.YES, false), changes);
     }
 
     private static ServiceFacts service(Object... changes) {
@@ -384,8 +527,8 @@ class RoutingRulesTests {
 
     private static ServiceFacts service(Map<String, Object> changes) {
         return changed(new ServiceFacts("harbour-light.shelter", "harbour-light", ServiceType.WOMEN_ONLY_SHELTER, true, true, true, false, false,
-                Set.of(Jurisdiction.IE), Set.of(), false, Set.of("en"), true, true, true, 18, 120, Set.of(), false, 12, 3, 1, 0,
-                true, false, 0), changes);
+                Set.of(Jurisdiction.IE), Set.of(), false, Set.of(IN_PERSON), null, Set.of("en"), true, true, true, 18, 120, Set.of(), false, 12, 3, 1, 0,
+                true, false, false, 0), changes);
     }
 
     @SuppressWarnings("unchecked")
@@ -393,6 +536,17 @@ class RoutingRulesTests {
         var components = JSON.convertValue(facts, HashMap.class);
         components.putAll(changes);
         return (T) JSON.convertValue(components, facts.getClass());
+    }
+
+    private static Map<String, String> funding(NeedFacts need, FundingFacts... lines) {
+        return RULES.ask(withEnglish(need, service(), lines)).of(FundingWord.class).stream()
+                .collect(Collectors.toMap(FundingWord::line, FundingWord::sentence));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> ways, String component, Object value) {
+        var changes = new HashMap<>(ways);
+        changes.put(component, value);
+        return changes;
     }
 
     private static Map<String, Object> asMap(Object... changes) {

@@ -8,6 +8,7 @@ import org.assist.referral.ReferralDeclined;
 import org.assist.referral.ReferralRevoked;
 import org.assist.vocabulary.CaseNumber;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -36,15 +37,19 @@ class PartnerReferralProcess {
         tell("InformationAsked", asked.caseNumber(), asked.referral());
     }
 
+    /** Whatever of the case has to do with this referral hears of it: its offer, its handover, a decision about it. */
     @EventListener
     void on(ReferralRevoked revoked) {
-        tell("ReferralRevoked", revoked.caseNumber(), revoked.referral());
+        correlation("ReferralRevoked", revoked.caseNumber(), revoked.referral()).correlateAll();
     }
 
     private void tell(String message, CaseNumber number, UUID referral) {
-        runtime.createMessageCorrelation(message)
+        correlation(message, number, referral).correlateExclusively();
+    }
+
+    private MessageCorrelationBuilder correlation(String message, CaseNumber number, UUID referral) {
+        return runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(number.digits())
-                .processInstanceVariableEquals("referralId", referral.toString())
-                .correlateExclusively();
+                .processInstanceVariableEquals("referralId", referral.toString());
     }
 }

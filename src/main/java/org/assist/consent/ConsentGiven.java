@@ -1,0 +1,14 @@
+package org.assist.consent;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.assist.vocabulary.CaseNumber;
+
+/**
+ * She allowed something until a day.
+ *
+ * @param askAgainAt when to ask her anew
+ */
+public record ConsentGiven(UUID consent, CaseNumber caseNumber, Instant askAgainAt, Instant expiresAt) {
+}

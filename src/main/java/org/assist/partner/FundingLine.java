@@ -1,0 +1,23 @@
+package org.assist.partner;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Embeddable;
+
+/**
+ * A programme that pays for a service, for some women or for all.
+ *
+ * @param code             short, for lists: {@code AMIF-LANTERN}
+ * @param thirdCountryOnly pays for third-country nationals only, as the AMIF does (Regulation (EU) 2021/1147, Article 2)
+ * @param validFrom        its first day
+ * @param validUntil       its last day, {@code null} while it runs on
+ * @param quotaLeft        for how many women more it pays, {@code null} when nobody counts
+ */
+@Embeddable
+public record FundingLine(String code, String name, boolean thirdCountryOnly, LocalDate validFrom, LocalDate validUntil, Integer quotaLeft) {
+
+    /** Whether it still takes somebody on this day. */
+    public boolean open(LocalDate today) {
+        return !today.isBefore(validFrom) && (validUntil == null || !today.isAfter(validUntil)) && (quotaLeft == null || quotaLeft > 0);
+    }
+}
