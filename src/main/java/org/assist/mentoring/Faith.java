@@ -1,0 +1,4 @@
+package org.assist.mentoring;
+
+/** A faith two women may wish to share; never a reason to exclude. */
+public enum Faith { CHRISTIAN, MUSLIM, BUDDHIST, HINDU, TRADITIONAL, NONE }

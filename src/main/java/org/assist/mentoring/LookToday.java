@@ -1,0 +1,5 @@
+package org.assist.mentoring;
+
+/** The coordinator has to look at a match today. */
+public record LookToday(String sentence) {
+}
