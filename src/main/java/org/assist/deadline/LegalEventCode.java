@@ -8,6 +8,7 @@ package org.assist.deadline;
 public enum LegalEventCode {
 
     // identification as a victim
+    IDENTIFICATION_ASKED("Her identification was asked for"),
     REASONABLE_GROUNDS("An authority saw signs that she may be a victim of trafficking"),
     POLICE_IDENTIFIED("The police identified her as a possible victim"),
     NON_REFERRAL_NOTIFIED("She was told that her application was not passed on to the committee"),

@@ -1,3 +1,3 @@
-/** Where reports of presumed victims arrive, and who of them is in the programme. */
-@org.springframework.modulith.ApplicationModule(displayName = "Identification", allowedDependencies = {"vocabulary", "rulebook", "casefile", "partner"})
+/** Where reports of presumed victims arrive, who of them is in the programme, and whom an authority identified formally. */
+@org.springframework.modulith.ApplicationModule(displayName = "Identification", allowedDependencies = {"vocabulary", "rulebook", "casefile", "partner", "deadline"})
 package org.assist.identification;
