@@ -1,5 +1,5 @@
 create table identification_status (
-    id           uuid        not null,
+    number       bigint      generated always as identity,
     case_number  varchar(10) not null,
     status       varchar(30) not null,
     jurisdiction varchar(8)  not null,
@@ -8,7 +8,7 @@ create table identification_status (
     outcome      varchar(10) not null,
     challenge    varchar(12) not null,
     known_at     timestamptz not null,
-    constraint identification_status_pk primary key (id),
+    constraint identification_status_pk primary key (number),
     constraint identification_status_challenge_ck check (challenge in ('NONE', 'POSSIBLE', 'ASKED', 'GIVEN_UP'))
 );
 create index identification_status_case_ix on identification_status (case_number);

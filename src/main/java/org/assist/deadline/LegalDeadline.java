@@ -21,7 +21,7 @@ import org.assist.vocabulary.Jurisdiction;
  * @param rules       the version of the rules that began it
  */
 public record LegalDeadline(UUID id, CaseNumber caseNumber, Jurisdiction jurisdiction, String period, String track, String title, LegalKind kind,
-                            LegalEventCode startedBy, Instant startedAt, Instant dueAt, LocalDate confirmedOn, boolean openEnd, boolean minimum,
+                            LegalEventCode startedBy, Instant startedAt, LegalUnit countedIn, Instant dueAt, LocalDate confirmedOn, boolean openEnd, boolean minimum,
                             Silence silence, AtDue atDue, String certainty, String source, LegalState state, String rules) {
 
     /** The last day, local time. */

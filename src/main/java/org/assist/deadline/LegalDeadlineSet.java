@@ -4,6 +4,6 @@ import java.util.UUID;
 
 import org.assist.vocabulary.CaseNumber;
 
-/** A legal deadline began to run. */
+/** A legal deadline began to run, or runs again after it was missed or had ended. */
 public record LegalDeadlineSet(UUID deadline, CaseNumber caseNumber) {
 }

@@ -1,7 +1,5 @@
 package org.assist.deadline;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
@@ -67,7 +65,13 @@ public class LegalDeadlines {
      */
     public List<LegalDeadline> happened(CaseNumber number, Jurisdiction jurisdiction, LegalEventCode code, Instant at, String by,
             Circumstance... circumstances) {
-        return happened(number, jurisdiction, code, at, true, Set.of(circumstances), by, at);
+        return happened(number, jurisdiction, code, at, true, by, circumstances);
+    }
+
+    /** @param certain whether the moment is known for sure; if not, the deadlines that begin say so */
+    public List<LegalDeadline> happened(CaseNumber number, Jurisdiction jurisdiction, LegalEventCode code, Instant at, boolean certain, String by,
+            Circumstance... circumstances) {
+        return note(number, jurisdiction, code, at, certain, Set.of(circumstances), by, at);
     }
 
     /**
@@ -79,20 +83,21 @@ public class LegalDeadlines {
     public List<LegalDeadline> happenedOn(CaseNumber number, Jurisdiction jurisdiction, LegalEventCode code, LocalDate day, boolean certain, String by,
             Circumstance... circumstances) {
         var at = day.atStartOfDay(jurisdiction.zone()).toInstant();
-        return happened(number, jurisdiction, code, at, certain, Set.of(circumstances), by, at);
+        return happened(number, jurisdiction, code, at, certain, by, circumstances);
     }
 
     /** @param from the moment new times are counted from; the event itself but where silence granted what was proposed earlier */
-    private List<LegalDeadline> happened(CaseNumber number, Jurisdiction jurisdiction, LegalEventCode code, Instant at, boolean certain,
+    private List<LegalDeadline> note(CaseNumber number, Jurisdiction jurisdiction, LegalEventCode code, Instant at, boolean certain,
             Set<Circumstance> said, String by, Instant from) {
         times.lock(number);
         times.record(number, jurisdiction, code, at, certain, said, by, clock.instant());
         var calendar = calendar(jurisdiction);
         var before = times.of(number);
         var conclusions = ask(new LegalEvent(code, jurisdiction, Circumstance.complete(said), calendar.day(from)), before);
-        follow(conclusions, before, code, at, by);
+        follow(conclusions, before, code, at, by).forEach(this::tell);
         var begun = conclusions.of(Begins.class).stream()
                 .map(begins -> begin(number, jurisdiction, begins, from, certain, by, conclusions.version())).toList();
+        events.publishEvent(new LegalEventNoted(number, jurisdiction, code));
         return begun.stream().map(time -> deadline(time.id)).sorted(Comparator.comparing(LegalDeadline::dueAt)).toList();
     }
 
@@ -108,38 +113,53 @@ public class LegalDeadlines {
         var time = LegalTime.begin(number, jurisdiction, row, from, waitsForLater(row.id()), version, calendar(jurisdiction));
         times.add(time, clock.instant());
         times.addStep(time, clock.instant(), by, why(row, time, certain));
-        events.publishEvent(new LegalDeadlineSet(time.id, number));
         // what came after its start but was noted earlier counts as well
-        times.happened(number).stream().filter(earlier -> earlier.at().isAfter(time.startedAt))
+        times.happened(number).stream()
+                .filter(earlier -> notBefore(time, earlier.at()) && !(earlier.code() == time.startedBy && earlier.at().equals(time.startedAt)))
                 .forEach(earlier -> follow(ask(new LegalEvent(earlier.code(), jurisdiction, Circumstance.complete(earlier.circumstances()),
-                        calendar(jurisdiction).day(earlier.at())), List.of(reread(time))), List.of(reread(time)), earlier.code(), earlier.at(), by));
+                        calendar(jurisdiction).day(earlier.at())), List.of(find(time.id))), List.of(find(time.id)), earlier.code(), earlier.at(), by));
+        if (find(time.id).state.isLive()) {
+            events.publishEvent(new LegalDeadlineSet(time.id, number));
+        }
         return time;
     }
 
-    /** Does to deadlines what the rules concluded. Where one event could be meant for several of the same kind, a person has to say which. */
-    private void follow(Conclusions conclusions, List<LegalTime> deadlines, LegalEventCode code, Instant at, String by) {
+    /**
+     * Does to deadlines what the rules concluded. Where one event could be meant for several times that bind her, a person
+     * has to say which of them is met: better one warning too many than one date missed.
+     *
+     * @return the deadlines that were changed
+     */
+    private List<LegalTime> follow(Conclusions conclusions, List<LegalTime> deadlines, LegalEventCode code, Instant at, String by) {
         var byId = deadlines.stream().collect(toMap(time -> time.id.toString(), Function.identity()));
-        var meetings = conclusions.of(Moves.class).stream().filter(move -> move.effect() == Effect.MEETS)
-                .collect(groupingBy(move -> byId.get(move.deadline()).period, counting()));
-        for (var move : conclusions.of(Moves.class)) {
+        var moves = conclusions.of(Moves.class).stream().filter(move -> notBefore(byId.get(move.deadline()), at)).toList();
+        var candidates = moves.stream().filter(move -> move.effect() == Effect.MEETS).map(move -> byId.get(move.deadline()))
+                .filter(time -> time.kind == LegalKind.STATUTORY_ON_CLIENT).toList();
+        var unclear = candidates.stream().map(time -> time.startedBy + " " + time.startedAt).distinct().count() > 1 ? candidates : List.<LegalTime>of();
+        var changed = new ArrayList<LegalTime>();
+        for (var move : moves) {
             var time = byId.get(move.deadline());
-            if (!time.state.isOpen() || at.isBefore(time.startedAt)) {
-                continue;
-            }
-            if (move.effect() == Effect.MEETS && meetings.get(time.period) > 1) {
-                note(time, by, "“%s” on %s may be meant for this one or for another of its kind: say which of them is met."
-                        .formatted(code.label(), date(time, at)));
+            if (unclear.contains(time)) {
+                note(time, by, "“%s” on %s may be meant for this one or for another one: say which of them is met".formatted(code.label(), date(time, at)));
                 continue;
             }
             apply(time, move, at);
             note(time, by, "%s on %s. %s%s".formatted(code.label(), date(time, at), move.sentence(),
                     time.state.isLive() && time.state != LegalState.SUSPENDED ? ": until " + date(time, time.dueAt) : ""));
-            if (time.state.isLive()) {
-                events.publishEvent(new LegalDeadlineMoved(time.id, time.caseNumber));
-            } else {
-                events.publishEvent(new LegalDeadlineEnded(time.id, time.caseNumber));
-            }
+            changed.add(time);
         }
+        return changed;
+    }
+
+    /** Of many an event only the day is known, so days are compared. */
+    private boolean notBefore(LegalTime time, Instant at) {
+        var calendar = calendar(time.jurisdiction);
+        return !calendar.day(at).isBefore(calendar.day(time.startedAt));
+    }
+
+    private void tell(LegalTime changed) {
+        events.publishEvent(changed.state.isLive() ? new LegalDeadlineMoved(changed.id, changed.caseNumber)
+                : new LegalDeadlineEnded(changed.id, changed.caseNumber));
     }
 
     private void apply(LegalTime time, Moves move, Instant at) {
@@ -218,7 +238,7 @@ public class LegalDeadlines {
         note(time, SYSTEM, time.state == LegalState.MISSED ? "The date passed and nothing had happened"
                 : time.silence == Silence.NOTHING ? "The date has come: it ends" : "The date passed without an answer. Silence means " + time.silence.label());
         if (time.silenceEvent != null) {
-            happened(time.caseNumber, time.jurisdiction, time.silenceEvent, time.dueAt, true, lastCircumstances(time.caseNumber), SYSTEM, time.startedAt);
+            note(time.caseNumber, time.jurisdiction, time.silenceEvent, time.dueAt, true, lastCircumstances(time.caseNumber), SYSTEM, time.startedAt);
         }
         return Optional.of(time.atDue);
     }
@@ -272,10 +292,10 @@ public class LegalDeadlines {
         return times.steps(id);
     }
 
-    /** The last of these events that was noted for a case. */
+    /** Everything that was noted for a case, in the order in which it was noted. */
     @Transactional(readOnly = true)
-    public Optional<LegalEventCode> last(CaseNumber number, Set<LegalEventCode> among) {
-        return times.happened(number).stream().map(LegalTimes.Happened::code).filter(among::contains).reduce((earlier, later) -> later);
+    public List<LegalEventCode> noted(CaseNumber number) {
+        return times.noted(number);
     }
 
     /** The events that start or touch a legal time of this country, in the order of the law. */
@@ -318,8 +338,9 @@ public class LegalDeadlines {
 
     private void change(UUID id, String by, Function<LegalTime, String> change) {
         var time = locked(id);
+        var live = time.state.isLive();
         note(time, by, change.apply(time));
-        events.publishEvent(new LegalDeadlineMoved(id, time.caseNumber));
+        events.publishEvent(live ? new LegalDeadlineMoved(id, time.caseNumber) : new LegalDeadlineSet(id, time.caseNumber));
     }
 
     private void note(LegalTime time, String by, String words) {
@@ -345,10 +366,6 @@ public class LegalDeadlines {
 
     private LegalTime find(UUID id) {
         return times.find(id).orElseThrow(() -> new IllegalArgumentException("There is no legal deadline " + id));
-    }
-
-    private LegalTime reread(LegalTime time) {
-        return find(time.id);
     }
 
     private Optional<LegalPeriod> period(String id) {

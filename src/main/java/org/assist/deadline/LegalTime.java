@@ -163,7 +163,7 @@ final class LegalTime {
     }
 
     LegalDeadline view() {
-        return new LegalDeadline(id, caseNumber, jurisdiction, period, track, title, kind, startedBy, startedAt, dueAt, confirmedOn, openEnd(), minimum,
+        return new LegalDeadline(id, caseNumber, jurisdiction, period, track, title, kind, startedBy, startedAt, countedIn, dueAt, confirmedOn, openEnd(), minimum,
                 silence, atDue, certainty, source, state, rules);
     }
 

@@ -38,20 +38,25 @@ class LegalTimes {
     void record(CaseNumber number, Jurisdiction jurisdiction, LegalEventCode code, Instant at, boolean dayCertain, Set<Circumstance> circumstances,
             String by, Instant now) {
         sql.sql("""
-                insert into assist.legal_event (id, case_number, jurisdiction, code, happened_at, day_certain, circumstances, recorded_by, recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(List.of(UUID.randomUUID(), number.digits(), jurisdiction.name(), code.name(), Timestamp.from(at), dayCertain,
+                insert into assist.legal_event (case_number, jurisdiction, code, happened_at, day_certain, circumstances, recorded_by, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(List.of(number.digits(), jurisdiction.name(), code.name(), Timestamp.from(at), dayCertain,
                         circumstances.stream().map(Enum::name).sorted().collect(Collectors.joining(" ")), by, Timestamp.from(now)))
                 .update();
     }
 
     List<Happened> happened(CaseNumber number) {
-        return sql.sql("select code, happened_at, circumstances from assist.legal_event where case_number = ? order by happened_at, recorded_at")
+        return sql.sql("select code, happened_at, circumstances from assist.legal_event where case_number = ? order by happened_at, number")
                 .param(number.digits())
                 .query((row, index) -> new Happened(LegalEventCode.valueOf(row.getString("code")), instant(row, "happened_at"),
                         Stream.of(row.getString("circumstances").split(" ")).filter(name -> !name.isEmpty()).map(Circumstance::valueOf)
                                 .collect(Collectors.toSet())))
                 .list();
+    }
+
+    List<LegalEventCode> noted(CaseNumber number) {
+        return sql.sql("select code from assist.legal_event where case_number = ? order by recorded_at, number").param(number.digits())
+                .query((row, index) -> LegalEventCode.valueOf(row.getString("code"))).list();
     }
 
     /** One event after the other in a case, so that none is lost between two people. */

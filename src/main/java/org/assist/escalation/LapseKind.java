@@ -7,7 +7,10 @@ public enum LapseKind {
     FIRST_CONTACT_OVERDUE("The first contact is overdue"),
     NOBODY_LEFT("No partner is left who could help"),
     CONFERENCE_OVERDUE("The case conference is overdue"),
-    NO_BED_FOUND("No bed is found for tonight");
+    NO_BED_FOUND("No bed is found for tonight"),
+    LEGAL_DATE_NEAR("A legal date is near"),
+    LEGAL_DATE_MISSED("A legal date was missed"),
+    LEGAL_HOURS_COUNT("In law, hours count");
 
     private final String label;
 

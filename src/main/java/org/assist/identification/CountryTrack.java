@@ -16,8 +16,9 @@ import org.assist.vocabulary.Jurisdiction;
  * @param challenge   how a negative decision is challenged
  * @param submitted   the legal event of handing it in
  * @param body        what kind of body decides
+ * @param lookAgainDays after how many days somebody looks whether a decision has come, 1 or more
  * @param certainty   A read in the law, B read elsewhere, C not verified, D changing or contested
  */
 public record CountryTrack(Jurisdiction jurisdiction, String decides, String begins, String reflection, String permit, String cooperation, String loss,
-                           String silence, String challenge, LegalEventCode submitted, BodyType body, String certainty) {
+                           String silence, String challenge, LegalEventCode submitted, BodyType body, int lookAgainDays, String certainty) {
 }

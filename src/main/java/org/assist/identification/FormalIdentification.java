@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 import org.assist.deadline.LegalEventCode;
 import org.assist.rulebook.Question;
@@ -70,9 +69,9 @@ public class FormalIdentification {
     @Transactional
     public void note(CaseNumber number, TrackDecision decision) {
         sql.sql("""
-                insert into assist.identification_status (id, case_number, status, jurisdiction, body, evidence, outcome, challenge, known_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(List.of(UUID.randomUUID(), number.digits(), decision.outcome().status(), decision.jurisdiction().name(),
+                insert into assist.identification_status (case_number, status, jurisdiction, body, evidence, outcome, challenge, known_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(List.of(number.digits(), decision.outcome().status(), decision.jurisdiction().name(),
                         track(decision.jurisdiction()).body().name(), decision.code().name(), decision.outcome().name(),
                         (decision.outcome() == Outcome.NEGATIVE ? Challenge.POSSIBLE : Challenge.NONE).name(), Timestamp.from(clock.instant())))
                 .update();
@@ -82,14 +81,14 @@ public class FormalIdentification {
     @Transactional
     public void challenge(CaseNumber number, Challenge challenge) {
         sql.sql("""
-                update assist.identification_status set challenge = :challenge where id =
-                (select id from assist.identification_status where case_number = :number order by known_at desc limit 1)""")
-                .param("challenge", challenge.name()).param("number", number.digits()).update();
+                update assist.identification_status set challenge = :challenge where number =
+                (select max(number) from assist.identification_status where case_number = :case)""")
+                .param("challenge", challenge.name()).param("case", number.digits()).update();
     }
 
     /** What authorities decided about her, the latest last. */
     public List<IdentificationStatus> history(CaseNumber number) {
-        return sql.sql("select * from assist.identification_status where case_number = ? order by known_at").param(number.digits())
+        return sql.sql("select * from assist.identification_status where case_number = ? order by number").param(number.digits())
                 .query((row, index) -> new IdentificationStatus(row.getString("status"), Jurisdiction.valueOf(row.getString("jurisdiction")),
                         BodyType.valueOf(row.getString("body")), LegalEventCode.valueOf(row.getString("evidence")), Outcome.valueOf(row.getString("outcome")),
                         Challenge.valueOf(row.getString("challenge")), row.getTimestamp("known_at").toInstant()))

@@ -122,6 +122,27 @@ class LegalDeadlinesTests {
     }
 
     @Test
+    void anAnswerOnTheSameDayCountsThoughOnlyItsDayIsKnown() {
+        var number = openedOn(Jurisdiction.ES, "2026-03-02T09:00");
+        var decision = only(legal.happened(number, Jurisdiction.ES, REFLECTION_PROPOSED, at(Jurisdiction.ES, "2026-03-02T09:00"), "caseworker"));
+
+        legal.happenedOn(number, Jurisdiction.ES, REFLECTION_GRANTED, LocalDate.of(2026, 3, 2), true, "caseworker");
+
+        assertThat(legal.deadline(decision.id()).state()).isEqualTo(LegalState.MET);
+    }
+
+    @Test
+    void whatWasNotedIsToldAndKeptInOrder() {
+        var number = openedOn(Jurisdiction.UK_SCT, "2026-03-21T10:00");
+
+        legal.happenedOn(number, Jurisdiction.UK_SCT, CG_POSITIVE, LocalDate.of(2026, 3, 20), true, "caseworker");
+        legal.happenedOn(number, Jurisdiction.UK_SCT, RG_POSITIVE, LocalDate.of(2026, 3, 1), true, "caseworker");
+
+        assertThat(legal.noted(number)).containsExactly(CG_POSITIVE, RG_POSITIVE);
+        assertThat(events.stream(LegalEventNoted.class)).extracting(LegalEventNoted::code).containsExactly(CG_POSITIVE, RG_POSITIVE);
+    }
+
+    @Test
     void thereIsNothingToAppealOnceSheIsIdentified() {
         var number = openedOn(Jurisdiction.IE, "2026-02-04T10:00");
         var appeal = only(legal.happenedOn(number, Jurisdiction.IE, IDENTIFICATION_REFUSAL_SENT, LocalDate.of(2026, 2, 3), true, "caseworker"));

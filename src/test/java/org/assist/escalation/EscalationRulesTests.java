@@ -3,6 +3,9 @@ package org.assist.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assist.escalation.LapseKind.CONFERENCE_OVERDUE;
 import static org.assist.escalation.LapseKind.FIRST_CONTACT_OVERDUE;
+import static org.assist.escalation.LapseKind.LEGAL_DATE_MISSED;
+import static org.assist.escalation.LapseKind.LEGAL_DATE_NEAR;
+import static org.assist.escalation.LapseKind.LEGAL_HOURS_COUNT;
 import static org.assist.escalation.LapseKind.NOBODY_LEFT;
 import static org.assist.escalation.LapseKind.NO_BED_FOUND;
 import static org.assist.escalation.LapseKind.OFFER_UNANSWERED;
@@ -67,6 +70,20 @@ class EscalationRulesTests {
     @Test
     void nobodyTakesOverForAnUnansweredOfferThatIsWithdrawnByItself() {
         assertThat(takeOver(OFFER_UNANSWERED, NOW, IMMEDIATE)).isEmpty();
+    }
+
+    @Test
+    void aSupervisorKnowsOfALegalDateInItsLastWeekOnly() {
+        assertThat(mustKnow(LEGAL_DATE_NEAR, WITHIN_72H, LOW)).containsExactlyInAnyOrder(Role.LEAD_WORKER, Role.SUPERVISOR);
+        assertThat(mustKnow(LEGAL_DATE_NEAR, NOW, LOW)).contains(Role.SUPERVISOR);
+        assertThat(mustKnow(LEGAL_DATE_NEAR, PLANNED, LOW)).containsExactly(Role.LEAD_WORKER);
+    }
+
+    @Test
+    void aSupervisorTakesOverWhereALegalDateWasMissedOrHoursCount() {
+        assertThat(takeOver(LEGAL_DATE_MISSED, NOW, LOW)).containsExactly(Role.SUPERVISOR);
+        assertThat(takeOver(LEGAL_HOURS_COUNT, NOW, LOW)).containsExactly(Role.SUPERVISOR);
+        assertThat(takeOver(LEGAL_DATE_NEAR, WITHIN_72H, LOW)).isEmpty();
     }
 
     @AfterAll
