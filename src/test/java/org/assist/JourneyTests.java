@@ -6,12 +6,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.assist.casefile.CaseRegister;
+import org.assist.casefile.CaseState;
 import org.assist.fixture.AssistTest;
 import org.assist.fixture.Casework;
 import org.assist.notification.CaughtMails;
 import org.assist.partner.PartnerDirectory;
 import org.assist.referral.DeclineCode;
 import org.assist.referral.ReferralDesk;
+import org.assist.vocabulary.CaseNumber;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,8 @@ class JourneyTests {
     PartnerDirectory partners;
     @Autowired
     CaughtMails mails;
+    @Autowired
+    CaseRegister register;
     @Autowired
     Clock clock;
 
@@ -64,9 +69,18 @@ class JourneyTests {
 
         work.answer(number, "Task_GiveLegalInformation");
         work.answer(number, "Task_FollowLegalTrack");
-        work.answer(number, "Task_ReviewPlan", "reviewOutcome", "CLOSE", "closureReason", "GOALS_MET");
+        work.timer(number, "Timer_PlanReviewDue");
+        work.answer(number, "Task_ReviewPlan", "stage", "INTEGRATION", "reviewOutcome", "CLOSE");
+        work.answer(number, "Task_PrepareClosure", "closureReason", "GOALS_MET", "goalsReviewed", "YES", "followUpWanted", "YES", "fileDecision", "KEEP");
         work.answerAsSupervisor(number, "Task_ApproveClosure", "closureApproved", "YES");
+        assertThat(register.state(new CaseNumber(number))).isEqualTo(CaseState.FOLLOW_UP);
+
+        for (var round = 0; round < 4; round++) {
+            work.timer(number, "Timer_FollowUpDue");
+            work.answer(number, "Task_AskHowSheIs", "followUpOutcome", "WELL");
+        }
         assertThat(work.openTasks(number)).isEmpty();
+        assertThat(register.state(new CaseNumber(number))).isEqualTo(CaseState.CLOSED);
 
         work.sendMails(number);
         assertThat(mails.latest()).extracting(mail -> mail.to()).contains(partners.mailAddress(declining), partners.mailAddress(accepting),

@@ -1,6 +1,18 @@
 package org.assist.casefile;
 
+import static org.assist.casefile.CaseState.ACTIVE;
+import static org.assist.casefile.CaseState.CLOSED;
+import static org.assist.casefile.CaseState.CONTACT;
+import static org.assist.casefile.CaseState.FOLLOW_UP;
+import static org.assist.casefile.CaseState.INTAKE;
+import static org.assist.casefile.CaseState.MISSING;
+import static org.assist.casefile.CaseState.ON_HOLD;
+import static org.assist.casefile.CaseState.SIGNPOSTED;
+import static org.assist.casefile.CaseState.TRANSFERRED;
+
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,19 +24,23 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import org.assist.vocabulary.CaseNumber;
 import org.assist.vocabulary.Jurisdiction;
+import org.assist.vocabulary.Stage;
 import org.springframework.data.domain.Persistable;
 
-/** One woman's case, or a contact that has not become one. Leaves {@link State#CONTACT} exactly once. */
+/** One woman's case, a contact that has not become one, or a file of another kind. */
 @Entity
 class CaseFile implements Persistable<String> {
-
-    /** A contact is decided into a case or a signpost; a case is closed. */
-    enum State { CONTACT, SIGNPOSTED, ACTIVE, CLOSED }
 
     @Id
     private String number;
     @Enumerated(EnumType.STRING)
-    private State state;
+    private FileKind kind;
+    @Enumerated(EnumType.STRING)
+    private CaseState state;
+    @Enumerated(EnumType.STRING)
+    private CaseState stateBefore;
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
     private String leadOrganisation;
     private String leadWorker;
     @Enumerated(EnumType.STRING)
@@ -39,9 +55,10 @@ class CaseFile implements Persistable<String> {
     protected CaseFile() {
     }
 
-    CaseFile(CaseNumber number, String leadOrganisation, Jurisdiction jurisdiction, byte[] sourceKey, Instant at) {
+    CaseFile(CaseNumber number, FileKind kind, String leadOrganisation, Jurisdiction jurisdiction, byte[] sourceKey, Instant at) {
         this.number = number.digits();
-        this.state = State.CONTACT;
+        this.kind = kind;
+        this.state = kind == FileKind.CASE ? CONTACT : ACTIVE;
         this.leadOrganisation = leadOrganisation;
         this.jurisdiction = jurisdiction;
         this.sourceKey = sourceKey;
@@ -49,15 +66,62 @@ class CaseFile implements Persistable<String> {
     }
 
     void open() {
-        leave(State.CONTACT, State.ACTIVE);
+        leave(EnumSet.of(CONTACT), INTAKE);
     }
 
     void signpost() {
-        leave(State.CONTACT, State.SIGNPOSTED);
+        leave(EnumSet.of(CONTACT), SIGNPOSTED);
+    }
+
+    /** She wants our help. */
+    void activate() {
+        leave(EnumSet.of(INTAKE, TRANSFERRED), ACTIVE);
+        stage = Stage.CRISIS;
+    }
+
+    /** She does not want help now. */
+    void hold() {
+        leave(EnumSet.of(INTAKE, ACTIVE, TRANSFERRED), ON_HOLD);
+    }
+
+    void moveTo(Stage next) {
+        if (state != ACTIVE) {
+            throw wrong("has no stage to move to");
+        }
+        stage = next;
+    }
+
+    void followUp() {
+        leave(EnumSet.of(ACTIVE), FOLLOW_UP);
     }
 
     void close() {
-        leave(State.ACTIVE, State.CLOSED);
+        leave(EnumSet.of(INTAKE, ACTIVE, FOLLOW_UP, ON_HOLD, MISSING, TRANSFERRED), CLOSED);
+        stateBefore = null;
+    }
+
+    void reopen() {
+        leave(EnumSet.of(CLOSED, FOLLOW_UP, ON_HOLD), INTAKE);
+    }
+
+    void missing() {
+        var before = state;
+        leave(EnumSet.of(INTAKE, ACTIVE, FOLLOW_UP, TRANSFERRED), MISSING);
+        stateBefore = before;
+    }
+
+    /** She is back: the case stands where it stood. */
+    void found() {
+        leave(EnumSet.of(MISSING), stateBefore);
+        stateBefore = null;
+    }
+
+    /** Another house has the case from now on; nobody there has taken it yet. */
+    void handOver(String organisation, Jurisdiction there) {
+        leave(EnumSet.of(INTAKE, ACTIVE, FOLLOW_UP), TRANSFERRED);
+        leadOrganisation = organisation;
+        jurisdiction = there;
+        leadWorker = null;
     }
 
     /** The first worker who does something for this case keeps it. */
@@ -67,19 +131,35 @@ class CaseFile implements Persistable<String> {
         }
     }
 
-    private void leave(State expected, State next) {
-        if (state != expected) {
-            throw new IllegalStateException("Case %s is %s, not %s".formatted(number, state, expected));
+    private void leave(Set<CaseState> from, CaseState next) {
+        if (!from.contains(state)) {
+            throw wrong("cannot become " + next);
         }
         state = next;
+    }
+
+    private IllegalStateException wrong(String what) {
+        return new IllegalStateException("Case %s is %s and %s".formatted(number, state, what));
     }
 
     CaseNumber number() {
         return new CaseNumber(number);
     }
 
-    State state() {
+    CaseState state() {
         return state;
+    }
+
+    FileKind kind() {
+        return kind;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    CaseView view() {
+        return new CaseView(number(), state, stage, jurisdiction, leadOrganisation, leadWorker, openedAt);
     }
 
     String leadOrganisation() {

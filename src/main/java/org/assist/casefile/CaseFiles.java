@@ -1,5 +1,6 @@
 package org.assist.casefile;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.data.repository.Repository;
@@ -12,4 +13,8 @@ interface CaseFiles extends Repository<CaseFile, String> {
     Optional<CaseFile> findById(String number);
 
     Optional<CaseFile> findBySourceKey(byte[] sourceKey);
+
+    List<CaseFile> findByLeadWorkerAndKindOrderByOpenedAtDesc(String leadWorker, FileKind kind);
+
+    List<CaseFile> findByLeadOrganisationAndKindOrderByOpenedAtDesc(String leadOrganisation, FileKind kind);
 }

@@ -3,6 +3,7 @@ package org.assist.casefile;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.assist.vocabulary.Jurisdiction;
 import org.assist.vocabulary.Region;
 import org.assist.vocabulary.ResidenceStatus;
 import org.assist.vocabulary.RiskLevel;
+import org.assist.vocabulary.Stage;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,10 +58,13 @@ public class CaseRegister {
      * @param sourceReference the sender's own reference, or {@code null}; it is kept as a keyed hash only
      */
     public CaseNumber takeDown(String leadOrganisation, Jurisdiction jurisdiction, String sourceReference) {
-        var number = freeNumber();
         var sourceKey = sourceReference == null ? null : sourceKey(leadOrganisation, sourceReference);
-        files.save(new CaseFile(number, leadOrganisation, jurisdiction, sourceKey, clock.instant()));
-        return number;
+        return newFile(FileKind.CASE, leadOrganisation, jurisdiction, sourceKey);
+    }
+
+    /** Opens a file of another kind: of a mentor, of a legal surgery. */
+    public CaseNumber openFile(FileKind kind, String organisation, Jurisdiction jurisdiction) {
+        return newFile(kind, organisation, jurisdiction, null);
     }
 
     /** The number under which this organisation already sent this reference. */
@@ -80,8 +85,67 @@ public class CaseRegister {
         file(number).signpost();
     }
 
+    /** She wants our help: assistance begins, in the stage of crisis. */
+    public void activate(CaseNumber number) {
+        var file = file(number);
+        file.activate();
+        events.publishEvent(new CaseActivated(number, file.leadOrganisation()));
+    }
+
+    /** She does not want help now; the case rests and can be reopened. */
+    public void hold(CaseNumber number) {
+        file(number).hold();
+    }
+
+    /** How far she has come. */
+    public void moveTo(CaseNumber number, Stage stage) {
+        file(number).moveTo(stage);
+    }
+
+    /** The help has ended; from time to time she is asked how she is. */
+    public void followUp(CaseNumber number) {
+        file(number).followUp();
+    }
+
     public void close(CaseNumber number) {
         file(number).close();
+    }
+
+    /** Begins a case anew under its number and raises {@link CaseReopened}. */
+    public void reopen(CaseNumber number) {
+        var file = file(number);
+        file.reopen();
+        events.publishEvent(new CaseReopened(number, file.leadOrganisation()));
+    }
+
+    /** Needs help again while we still ask how she is: intake begins again, in the process that is under way. */
+    public void backToIntake(CaseNumber number) {
+        file(number).reopen();
+    }
+
+    public void missing(CaseNumber number) {
+        file(number).missing();
+    }
+
+    /** She is back; the case stands where it stood. */
+    public void found(CaseNumber number) {
+        file(number).found();
+    }
+
+    /** Closes a case without the usual closure and raises {@link CaseEndedEarly}: what still runs for it stops. */
+    public void endEarly(CaseNumber number, EarlyEnd reason) {
+        file(number).close();
+        events.publishEvent(new CaseEndedEarly(number, reason));
+    }
+
+    /**
+     * Another house has the case from now on, at the confirmed safe arrival and not before. What ran here stops
+     * ({@link CaseEndedEarly}), and the case begins there ({@link CaseReopened}).
+     */
+    public void handOver(CaseNumber number, String organisation, Jurisdiction there) {
+        file(number).handOver(organisation, there);
+        events.publishEvent(new CaseEndedEarly(number, EarlyEnd.HANDED_OVER));
+        events.publishEvent(new CaseReopened(number, organisation));
     }
 
     /** Keeps what was typed into a form. */
@@ -96,6 +160,12 @@ public class CaseRegister {
     @Transactional(readOnly = true)
     public Answers answers(CaseNumber number, String section) {
         return new Answers(sections.findById(new CaseSection.Id(number.digits(), section)).map(this::read).orElse(Map.of()));
+    }
+
+    /** When a form was last answered. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> answeredAt(CaseNumber number, String section) {
+        return sections.findById(new CaseSection.Id(number.digits(), section)).map(CaseSection::writtenAt);
     }
 
     /** Everything that was typed for this case, but not what belongs to a single need; the newest answer to a question counts. */
@@ -162,6 +232,45 @@ public class CaseRegister {
     @Transactional(readOnly = true)
     public Jurisdiction jurisdiction(CaseNumber number) {
         return file(number).jurisdiction();
+    }
+
+    @Transactional(readOnly = true)
+    public CaseState state(CaseNumber number) {
+        return file(number).state();
+    }
+
+    @Transactional(readOnly = true)
+    public FileKind kind(CaseNumber number) {
+        return file(number).kind();
+    }
+
+    /** How far she has come; crisis until assistance began. */
+    @Transactional(readOnly = true)
+    public Stage stage(CaseNumber number) {
+        return Optional.ofNullable(file(number).stage()).orElse(Stage.CRISIS);
+    }
+
+    @Transactional(readOnly = true)
+    public CaseView view(CaseNumber number) {
+        return file(number).view();
+    }
+
+    /** The cases a worker leads, the newest first. */
+    @Transactional(readOnly = true)
+    public List<CaseView> casesOf(String worker) {
+        return files.findByLeadWorkerAndKindOrderByOpenedAtDesc(worker, FileKind.CASE).stream().map(CaseFile::view).toList();
+    }
+
+    /** The cases of an organisation, the newest first. */
+    @Transactional(readOnly = true)
+    public List<CaseView> casesAt(String organisation) {
+        return files.findByLeadOrganisationAndKindOrderByOpenedAtDesc(organisation, FileKind.CASE).stream().map(CaseFile::view).toList();
+    }
+
+    private CaseNumber newFile(FileKind kind, String organisation, Jurisdiction jurisdiction, byte[] sourceKey) {
+        var number = freeNumber();
+        files.save(new CaseFile(number, kind, organisation, jurisdiction, sourceKey, clock.instant()));
+        return number;
     }
 
     private CaseFile file(CaseNumber number) {

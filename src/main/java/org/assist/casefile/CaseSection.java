@@ -47,6 +47,10 @@ class CaseSection implements Persistable<CaseSection.Id> {
         writtenAt = at;
     }
 
+    Instant writtenAt() {
+        return writtenAt;
+    }
+
     byte[] sealed() {
         return sealed;
     }

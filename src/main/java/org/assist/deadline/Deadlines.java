@@ -11,6 +11,7 @@ import org.assist.rulebook.Question;
 import org.assist.rulebook.Rulebook;
 import org.assist.vocabulary.CaseNumber;
 import org.assist.vocabulary.Jurisdiction;
+import org.assist.vocabulary.Stage;
 import org.assist.vocabulary.Urgency;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,11 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Deadlines {
 
-    static final Question QUESTION = new Question("deadlines", List.of(Obligation.class, TaskBegun.class, LegalEvent.class, CaseDeadline.class),
+    static final Question QUESTION = new Question("deadlines", List.of(Obligation.class, TaskBegun.class, ReviewBegun.class, FollowUpBegun.class,
+            LegalEvent.class, CaseDeadline.class),
             List.of(new Question.Table("offer-times.csv", OfferTime.class, 1),
                     new Question.Table("first-contact-times.csv", FirstContactTime.class, 1),
                     new Question.Table("conference-times.csv", ConferenceTime.class, 1),
                     new Question.Table("task-times.csv", TaskTime.class, 1),
+                    new Question.Table("review-times.csv", ReviewTime.class, 2),
+                    new Question.Table("follow-up-times.csv", FollowUpTime.class, 1),
                     new Question.Table("office-hours.csv", OfficeHours.class, 1),
                     new Question.Table("legal-periods.csv", LegalPeriod.class, 1),
                     new Question.Table("legal-effects.csv", LegalEffect.class, 2)),
@@ -71,9 +75,22 @@ public class Deadlines {
         return due(allowed, calendar(jurisdiction), start);
     }
 
+    /** When something is looked at again that was looked at just now. */
+    public Instant reviewDue(ReviewKind kind, Stage stage, Jurisdiction jurisdiction, Instant start) {
+        var allowed = shortest(rulebook.ask(QUESTION.name(), List.of(new ReviewBegun(kind, stage))).of(Allowed.class), kind + " " + stage);
+        return due(allowed, calendar(jurisdiction), start);
+    }
+
+    /** When she is asked how she is, counted from the end of the help or from a try that failed. */
+    public Instant followUpDue(FollowUpRound round, Jurisdiction jurisdiction, Instant start) {
+        var allowed = shortest(rulebook.ask(QUESTION.name(), List.of(new FollowUpBegun(round))).of(Allowed.class), round.toString());
+        return due(allowed, calendar(jurisdiction), start);
+    }
+
     private static Instant due(Allowed allowed, WorkingCalendar calendar, Instant start) {
         return switch (allowed.countedIn()) {
             case HOURS -> start.plus(Duration.ofHours(allowed.amount()));
+            case CALENDAR_DAYS -> start.plus(Duration.ofDays(allowed.amount()));
             case WORKING_HOURS -> calendar.after(start, Duration.ofHours(allowed.amount()));
             case WORKING_DAYS -> calendar.closingAfterDays(start, allowed.amount());
         };

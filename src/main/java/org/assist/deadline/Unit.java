@@ -5,6 +5,8 @@ public enum Unit {
 
     /** Round the clock. */
     HOURS("hours"),
+    /** Whole days, holidays or not. */
+    CALENDAR_DAYS("days"),
     /** While offices are open in the country. */
     WORKING_HOURS("working hours"),
     /** Until the offices close on the last of them; the day it starts on does not count. */

@@ -56,6 +56,7 @@ class Accounts implements SmartInitializingSingleton, ApplicationRunner {
         oneNodeAtATime(() -> {
             role(Groups.CAMUNDA_ADMIN, "Engine");
             role("caseworker", "Caseworkers");
+            role("coordinator", "Mentoring coordinators");
             role("supervisor", "Supervisors");
             role("process-owner", "Process owners");
             role("admin", "Account managers");
@@ -92,7 +93,16 @@ class Accounts implements SmartInitializingSingleton, ApplicationRunner {
         var people = new ArrayList<>(List.of(
                 new Person("caseworker", "Case", "Worker", "caseworker", "harbour-light"),
                 new Person("caseworker2", "Second", "Caseworker", "caseworker", "lindenhof"),
+                new Person("caseworker3", "Third", "Caseworker", "caseworker", "filo-di-lana"),
+                new Person("caseworker4", "Fourth", "Caseworker", "caseworker", "hilo-verde"),
+                new Person("caseworker5", "Fifth", "Caseworker", "caseworker", "thistle-gate"),
+                new Person("colleague", "Another", "Caseworker", "caseworker", "harbour-light"),
+                new Person("coordinator", "Mentoring", "Coordinator", "coordinator", "harbour-light"),
                 new Person("supervisor", "Super", "Visor", "supervisor", "harbour-light"),
+                new Person("supervisor2", "Second", "Supervisor", "supervisor", "lindenhof"),
+                new Person("supervisor3", "Third", "Supervisor", "supervisor", "filo-di-lana"),
+                new Person("supervisor4", "Fourth", "Supervisor", "supervisor", "hilo-verde"),
+                new Person("supervisor5", "Fifth", "Supervisor", "supervisor", "thistle-gate"),
                 new Person("process-owner", "Process", "Owner", "process-owner", null),
                 new Person("admin", "Account", "Manager", "admin", null)));
         partners.organisations().forEach(organisation ->

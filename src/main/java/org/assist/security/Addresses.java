@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Addresses {
 
+    /** The processes that people start by hand, each with a form; the engine says who may start which. */
+    private static final String STARTABLE = "intake|first-contact|mentor-recruitment|legal-surgery";
+
     record Address(HttpMethod method, String path, List<String> roles) {
 
         static Address of(String line) {
@@ -26,7 +29,7 @@ class Addresses {
             if (words.length < 3) {
                 throw new IllegalArgumentException("Method, path and who may use it are expected: " + line);
             }
-            var path = words[1].replace("{uuid}", "{uuid:[0-9a-f-]+}").replace("{intake}", "{definition:intake:[0-9]+:[0-9a-f-]+}")
+            var path = words[1].replace("{uuid}", "{uuid:[0-9a-f-]+}").replace("{startable}", "{definition:(?:%s):[0-9]+:[0-9a-f-]+}".formatted(STARTABLE)).replace("key/{key}/", "key/{key:%s}/".formatted(STARTABLE))
                     .replace("{definition}", "{definition:[a-z-]+:[0-9]+:[0-9a-f-]+}")
                     .replace("{person}", "{person:(?!%s).+}".formatted(Accounts.CARETAKER));
             return new Address(HttpMethod.valueOf(words[0]), path, List.of(words).subList(2, words.length));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import javax.xml.XMLConstants;
@@ -70,7 +71,7 @@ class BpmnCheck {
             "field", "A bean takes its values from variables: remove the field injection");
 
     private static final Set<String> TASKS_WITH_WORK = Set.of("serviceTask", "sendTask");
-    private static final Set<String> TASK_ROLES = Set.of("caseworker", "supervisor");
+    private static final Set<String> TASK_ROLES = Set.of("caseworker", "colleague", "supervisor", "coordinator");
     private static final Pattern NAMED_BEAN = Pattern.compile("[$#]\\{(\\w+)}");
     private static final int DEEPEST = 60;
     private static final int MOST_AT_ONCE = 100;
@@ -184,7 +185,7 @@ class BpmnCheck {
             refuse("The task does not say what does the work: name a bean in 'Delegate expression', such as ${recommendPartner}");
         }
         if (name.equals("userTask") && xml.getAttributeValue(CAMUNDA, "candidateGroups") == null) {
-            refuse("Nobody could take this task: say who may under 'Candidate groups', %s".formatted(String.join(" or ", TASK_ROLES)));
+            refuse("Nobody could take this task: say who may under 'Candidate groups', %s".formatted(String.join(" or ", new TreeSet<>(TASK_ROLES))));
         }
     }
 
@@ -269,7 +270,7 @@ class BpmnCheck {
     private void checkRoles(String value) {
         for (var role : value.split(",")) {
             if (!TASK_ROLES.contains(role.strip())) {
-                refuse("'%s' does not take tasks: write %s".formatted(role.strip(), String.join(" or ", TASK_ROLES)));
+                refuse("'%s' does not take tasks: write %s".formatted(role.strip(), String.join(" or ", new TreeSet<>(TASK_ROLES))));
             }
         }
     }

@@ -46,8 +46,15 @@ class RoleGrants {
     void keep() {
         grant("caseworker", APPLICATION, "tasklist", ACCESS);
         grant("caseworker", PROCESS_DEFINITION, ANY, READ);
-        grant("caseworker", PROCESS_DEFINITION, "intake", READ, CREATE_INSTANCE);
+        for (var begun : new String[] {"intake", "first-contact", "legal-surgery"}) {
+            grant("caseworker", PROCESS_DEFINITION, begun, READ, CREATE_INSTANCE);
+        }
         grant("caseworker", PROCESS_INSTANCE, ANY, CREATE);
+
+        grant("coordinator", APPLICATION, "tasklist", ACCESS);
+        grant("coordinator", PROCESS_DEFINITION, ANY, READ);
+        grant("coordinator", PROCESS_DEFINITION, "mentor-recruitment", READ, CREATE_INSTANCE);
+        grant("coordinator", PROCESS_INSTANCE, ANY, CREATE);
 
         grant("supervisor", APPLICATION, "tasklist", ACCESS);
         grant("supervisor", APPLICATION, "cockpit", ACCESS);
@@ -62,7 +69,7 @@ class RoleGrants {
         grant("admin", APPLICATION, "admin", ACCESS);
         grant("admin", USER, ANY, READ, CREATE, UPDATE, DELETE);
         grant("admin", GROUP, ANY, READ);
-        for (var role : new String[] {"caseworker", "supervisor", "process-owner", "partner"}) {
+        for (var role : new String[] {"caseworker", "coordinator", "supervisor", "process-owner", "partner"}) {
             grant("admin", GROUP_MEMBERSHIP, role, CREATE, DELETE);
         }
         grant("admin", TENANT, ANY, READ);

@@ -42,8 +42,16 @@ class Need {
         this.recordedAt = at;
     }
 
-    void refer() {
+    /** A partner is looked for from now on. */
+    void route() {
         if (status != NeedStatus.OPEN) {
+            throw new IllegalStateException("Need %s is already %s".formatted(id, status));
+        }
+        status = NeedStatus.ROUTING;
+    }
+
+    void refer() {
+        if (status != NeedStatus.OPEN && status != NeedStatus.ROUTING) {
             throw new IllegalStateException("Need %s is already %s".formatted(id, status));
         }
         status = NeedStatus.REFERRED;

@@ -28,7 +28,7 @@ public class SupportPlans {
 
     /** Takes wishes into the plan. A need that is open already is not recorded twice; it takes on the new urgency. */
     public void record(CaseNumber number, Map<Urgency, Set<ServiceType>> wishes) {
-        var open = needs.findByCaseNumberAndStatusIn(number.digits(), Set.of(NeedStatus.OPEN, NeedStatus.REFERRED));
+        var open = needs.findByCaseNumberAndStatusIn(number.digits(), Set.of(NeedStatus.OPEN, NeedStatus.ROUTING, NeedStatus.REFERRED));
         wishes.forEach((urgency, types) -> types.forEach(type -> open.stream().filter(need -> need.serviceType() == type).findFirst()
                 .ifPresentOrElse(need -> need.hurry(urgency), () -> needs.save(new Need(number, type, urgency, clock.instant())))));
     }
@@ -43,6 +43,18 @@ public class SupportPlans {
     @Transactional(readOnly = true)
     public NeedView need(UUID id) {
         return find(id).view();
+    }
+
+    /** Needs without a result yet. */
+    @Transactional(readOnly = true)
+    public List<NeedView> unfinished(CaseNumber number) {
+        return needs.findByCaseNumberAndStatusIn(number.digits(), Set.of(NeedStatus.OPEN, NeedStatus.ROUTING, NeedStatus.REFERRED)).stream()
+                .map(Need::view).toList();
+    }
+
+    /** A partner is looked for. */
+    public void route(UUID id) {
+        find(id).route();
     }
 
     /** A referral for this need begins. */

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TasklistFilters {
 
-    private static final List<String> STAFF = List.of("caseworker", "supervisor");
+    private static final List<String> STAFF = List.of("caseworker", "coordinator", "supervisor");
     private static final List<String> SUPERVISORS = List.of("supervisor");
     private static final String CALM = "#1f5c63";
     private static final String PRESSING = "#9a1f2b";

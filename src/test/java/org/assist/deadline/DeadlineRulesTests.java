@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import org.assist.fixture.RuleBench;
+import org.assist.vocabulary.Stage;
 import org.assist.vocabulary.Urgency;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,19 @@ class DeadlineRulesTests {
     @Test
     void aTaskWithoutARowHasNoTime() {
         assertThat(RULES.ask(List.of(new TaskBegun("Task_Unknown"))).of(Allowed.class)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PLAN,CRISIS,7", "PLAN,TRANSITION,30", "PLAN,INTEGRATION,91", "RISK,CRISIS,30", "RISK,TRANSITION,90", "RISK,INTEGRATION,180"})
+    void whatIsLookedAtAgainHasTheTimeOfItsStage(ReviewKind kind, Stage stage, int days) {
+        assertThat(RULES.ask(List.of(new ReviewBegun(kind, stage))).of(Allowed.class)).containsExactly(new Allowed(days, Unit.CALENDAR_DAYS,
+                "What may have changed is looked at again, the sooner the less settled she is"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FIRST,30", "SECOND,91", "THIRD,182", "FOURTH,365", "TRY_AGAIN,7"})
+    void sheIsAskedFourTimesAndOnceMoreAfterAFailedTry(FollowUpRound round, int days) {
+        assertThat(RULES.ask(List.of(new FollowUpBegun(round))).of(Allowed.class)).extracting(Allowed::amount).containsExactly(days);
     }
 
     @Test

@@ -27,7 +27,7 @@ class FrontDoorTests {
 
     private static final String ENGINE = "/camunda/api/engine/engine/default";
     private static final String ID = "7c6f1f0e-e7a7-11f1-9fad-02fc00000001";
-    private static final Map<String, String> ACCOUNTS = Map.of("caseworker", "caseworker", "supervisor", "supervisor",
+    private static final Map<String, String> ACCOUNTS = Map.of("caseworker", "caseworker", "coordinator", "coordinator", "supervisor", "supervisor",
             "process-owner", "process-owner", "admin", "admin", "partner", "partner-harbour-light");
     private static final Map<String, Visitor> LOGGED_IN = new HashMap<>();
 
@@ -309,7 +309,8 @@ class FrontDoorTests {
     }
 
     private static String sample(String path) {
-        return path.replace("static/**", "static/app/plugin.js").replaceAll("(/camunda/app/\\w+/)\\*\\*", "$1default/").replace("{uuid:[0-9a-f-]+}", ID).replace("{definition:intake:[0-9]+:[0-9a-f-]+}", "intake:1:" + ID)
+        return path.replace("static/**", "static/app/plugin.js").replaceAll("(/camunda/app/\\w+/)\\*\\*", "$1default/").replace("{uuid:[0-9a-f-]+}", ID).replaceAll("\\{definition:\\(.*?\\):\\[0-9]\\+:\\[0-9a-f-]\\+}", "intake:1:" + ID)
+                .replaceAll("\\{key:[^}]+}", "intake")
                 .replace("{definition:[a-z-]+:[0-9]+:[0-9a-f-]+}", "screening:1:" + ID).replaceAll("\\{person:[^}]+}", "nobody-at-all").replaceAll("\\{\\w+}", "x").replace("/**", "/x").replace("*", "base");
     }
 }

@@ -44,6 +44,7 @@ class CaseFileForm implements TaskFormHandler {
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
         var task = (TaskEntity) scope;
         refuseWhatSomebodyElseHolds(task);
+        refuseTheLeadWorkerWhereAColleagueAsks(task);
         var definition = definition(task);
         var by = Context.getCommandContext().getAuthenticatedUserId();
         var answers = forms.check(definition, submitted, about(task));
@@ -65,6 +66,13 @@ class CaseFileForm implements TaskFormHandler {
         var hers = who == null || task.getAssignee() == null || task.getAssignee().equals(who.getUserId());
         if (!hers && !(who.getGroupIds() != null && who.getGroupIds().contains("supervisor"))) {
             throw new FormFieldValidationException(task.getId(), "A colleague has taken on this task.");
+        }
+    }
+
+    private void refuseTheLeadWorkerWhereAColleagueAsks(TaskEntity task) {
+        var by = Context.getCommandContext().getAuthenticatedUserId();
+        if (by != null && CaseworkerTasks.isForColleague(task.getTaskDefinition()) && forms.leads(caseNumber(task), by)) {
+            throw new FormFieldValidationException(task.getId(), "This is for a colleague: you lead the case, and she shall be asked by somebody else.");
         }
     }
 

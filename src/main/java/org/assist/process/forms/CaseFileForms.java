@@ -107,6 +107,10 @@ class CaseFileForms {
         register.takenBy(caseNumber, worker);
     }
 
+    boolean leads(CaseNumber caseNumber, String worker) {
+        return register.leadWorker(caseNumber).filter(worker::equals).isPresent();
+    }
+
     /** Sets the process facts among the answers as variables of the case's process. */
     static void decide(Map<String, Object> answers, VariableScope scope) {
         answers.forEach((key, answer) -> {

@@ -3,6 +3,7 @@ package org.assist.process.forms;
 import java.util.ArrayList;
 
 import org.assist.casefile.CaseRegister;
+import org.assist.partner.PartnerDirectory;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -20,10 +21,12 @@ class FormsPlugin extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<CaseFileForms> forms;
     private final ObjectProvider<CaseRegister> register;
+    private final ObjectProvider<PartnerDirectory> partners;
 
-    FormsPlugin(ObjectProvider<CaseFileForms> forms, ObjectProvider<CaseRegister> register) {
+    FormsPlugin(ObjectProvider<CaseFileForms> forms, ObjectProvider<CaseRegister> register, ObjectProvider<PartnerDirectory> partners) {
         this.forms = forms;
         this.register = register;
+        this.partners = partners;
     }
 
     @Override
@@ -46,7 +49,8 @@ class FormsPlugin extends AbstractProcessEnginePlugin {
             public void parseProcess(Element element, ProcessDefinitionEntity process) {
                 var start = process.getStartFormDefinition();
                 if (start != null && start.getCamundaFormDefinitionKey() != null) {
-                    process.setStartFormHandler(new ReportForm(process.getStartFormHandler(), forms.getObject(), register.getObject(),
+                    process.setStartFormHandler(new OpeningForm(process.getStartFormHandler(), forms.getObject(), register.getObject(),
+                            partners.getObject(),
                             start.getCamundaFormDefinitionKey().getExpressionText()));
                 }
             }

@@ -54,7 +54,7 @@ class SendReferral implements JavaDelegate {
             throw new IllegalStateException("Nothing is sent for need %s: no consent in force covers this recipient".formatted(need.id()));
         }
         keepChoice(step, need.id());
-        if (need.status() == NeedStatus.OPEN) {
+        if (need.status() != NeedStatus.REFERRED) {
             plans.refer(need.id());
         }
         var answer = deadlines.set(DeadlineKind.OFFER_ANSWER, need.id(), need.caseNumber(), need.urgency(), organisation.jurisdiction(), clock.instant());

@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 public class CaseworkerTasks {
 
     private static final String ROLE = "caseworker";
+    /** A caseworker of the same house who does not lead the case: for what she shall be asked by somebody else. */
+    private static final String COLLEAGUE = "colleague";
 
     private final ObjectProvider<CaseRegister> register;
 
@@ -31,10 +33,24 @@ public class CaseworkerTasks {
 
     /** Is this a task for caseworkers, as the model has it? */
     public static boolean isOne(TaskDefinition task) {
-        return task.getCandidateGroupIdExpressions().stream().anyMatch(group -> group.getExpressionText().equals(ROLE));
+        return isFor(ROLE, task);
+    }
+
+    /** Is this a task for a caseworker other than the one who leads the case? */
+    public static boolean isForColleague(TaskDefinition task) {
+        return isFor(COLLEAGUE, task);
+    }
+
+    private static boolean isFor(String role, TaskDefinition task) {
+        return task.getCandidateGroupIdExpressions().stream().anyMatch(group -> group.getExpressionText().equals(role));
     }
 
     void assign(TaskDefinition task) {
+        if (isForColleague(task)) {
+            var groups = task.getCandidateGroupIdExpressions();
+            groups.clear();
+            groups.add(new Answer(COLLEAGUE, number -> List.of(ROLE)));
+        }
         if (isOne(task)) {
             task.setAssigneeExpression(new Answer(ROLE, number -> register.getObject().leadWorker(number).orElse(null)));
             var groups = task.getCandidateGroupIdExpressions();

@@ -63,9 +63,40 @@ const list = (rows, draw, nothing) => rows.length
   ? element('ul', {}, ...rows.map(draw))
   : element('p', { textContent: nothing });
 
-const drawCase = (node, { taskId }) => {
+// --- one click: something happened in this case
+
+const begin = async (api, taskId, code) => {
+  const answer = await fetch(root + '/tasks/' + encodeURIComponent(taskId) + '/begin?code=' + encodeURIComponent(code),
+    { method: 'POST', headers: { 'X-XSRF-TOKEN': api.CSRFToken } });
+  if (!answer.ok) {
+    throw new Error(answer.status);
+  }
+};
+
+const button = (api, taskId, said) => ({ code, words }) => {
+  const pressed = element('button', { type: 'button', className: 'btn btn-default', textContent: words });
+  pressed.onclick = () => {
+    pressed.disabled = true;
+    begin(api, taskId, code).then(
+      () => { said.textContent = 'Noted: ' + words + '. The next step waits in the list of tasks.'; },
+      () => { said.textContent = 'The case stands differently by now. Please open it again.'; });
+  };
+  return pressed;
+};
+
+const drawButtons = (node, { api, taskId }) => get('/tasks/' + encodeURIComponent(taskId) + '/buttons').then(buttons => {
+  const said = element('p', { role: 'status' });
+  node.replaceChildren(...(buttons.length
+    ? [element('h4', { textContent: 'Did something happen?' }),
+      element('div', { className: 'assist-begin' }, ...buttons.map(button(api, taskId, said))), said]
+    : []));
+}, () => {});
+
+const drawCase = (node, { api, taskId }) => {
   const pane = element('div', { className: 'assist-case', textContent: 'Loading …' });
-  node.replaceChildren(pane);
+  const happened = element('div', { className: 'assist-case' });
+  node.replaceChildren(happened, pane);
+  drawButtons(happened, { api, taskId });
   get('/tasks/' + encodeURIComponent(taskId) + '/case').then(story => pane.replaceChildren(
     element('h3', { textContent: 'Case ' + story.caseNumber }),
     element('h4', { textContent: 'Awaited now' }),

@@ -1,0 +1,12 @@
+package org.assist.casefile;
+
+/** Whose file it is. A woman who becomes a mentor gets a second file that has nothing to do with the first. */
+public enum FileKind {
+
+    /** A woman's case, or a contact that may become one. */
+    CASE,
+    /** Somebody who wants to be a mentor. */
+    MENTOR,
+    /** A legal surgery: one sitting with its slots. */
+    SURGERY
+}

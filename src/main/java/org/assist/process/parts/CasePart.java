@@ -1,0 +1,59 @@
+package org.assist.process.parts;
+
+import java.util.Optional;
+
+/**
+ * What can begin in a case at any time, beside its way from stage to stage. Each part is a model whose start event is the
+ * part's message.
+ */
+public enum CasePart {
+
+    NEED("partner-referral", "NeedPlanned"),
+    LEGAL_AID("legal-aid", "LegalAidPlanned", "She wants legal aid"),
+    LEGAL_TRACK("legal-track", "TrackOpened"),
+    LEGAL_EVENT("legal-event", "LegalNews", "A decision, a notice or a court date came"),
+    IDENTIFICATION("formal-identification", "IdentificationAsked", "She asks to be identified formally"),
+    MENTORING("peer-mentoring", "MentorWished", "She wishes for a mentor"),
+    INTEGRATION("integration", "IntegrationPlanned", "She wants to take steps towards a life of her own"),
+    OUTCOME("outcome-interview", "OutcomeDue"),
+    DEADLINE("legal-deadline", "DeadlineSet"),
+    DISRUPTION("delivery-change", "DeliveryDisrupted"),
+    INCIDENT("safety-incident", "IncidentReported", "Something happened that endangers her"),
+    MISSING("missing-person", "SheIsMissing", "She is missing"),
+    CONSENT_WITHDRAWAL("consent-withdrawal", "ConsentWithdrawn", "She takes a consent back"),
+    WITHOUT_CONSENT("disclosure-without-consent", "DutyToDisclose", "Somebody must be told without her consent"),
+    CHILD_ROUTE("child-route", "AgeInDoubt", "She may be under age"),
+    RETURN("return-or-relocation", "ReturnWished", "She wants to return or to move"),
+    TRANSFER("cross-border-transfer", "TransferWished", "She wants to live in another country"),
+    DATA_REQUEST("data-request", "FileRequested", "She asks for her file"),
+    EARLY_END("early-end", "EarlyEndAsked", "The case has to end early");
+
+    private final String model;
+    private final String message;
+    private final String button;
+
+    CasePart(String model, String message) {
+        this(model, message, null);
+    }
+
+    CasePart(String model, String message, String button) {
+        this.model = model;
+        this.message = message;
+        this.button = button;
+    }
+
+    /** The key of its process. */
+    public String model() {
+        return model;
+    }
+
+    /** The message its process starts with. */
+    public String message() {
+        return message;
+    }
+
+    /** What a caseworker clicks on to begin it; empty where only the house begins it. */
+    public Optional<String> button() {
+        return Optional.ofNullable(button);
+    }
+}

@@ -1,0 +1,28 @@
+package org.assist.process.pathway;
+
+import org.assist.process.Step;
+import org.assist.process.parts.CaseParts;
+import org.assist.referral.ReferralDesk;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The case ended early: partners are told that nothing more is needed, and what still runs stops. */
+@Component
+class EndWhatRuns implements JavaDelegate {
+
+    private final ReferralDesk desk;
+    private final CaseParts parts;
+
+    EndWhatRuns(ReferralDesk desk, CaseParts parts) {
+        this.desk = desk;
+        this.parts = parts;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var number = new Step(execution).caseNumber();
+        desk.referralsOf(number).stream().filter(referral -> referral.status().open()).forEach(referral -> desk.revoke(referral.id()));
+        parts.end(number);
+    }
+}
