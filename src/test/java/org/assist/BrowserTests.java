@@ -114,7 +114,8 @@ class BrowserTests {
     @Test
     void whatIsTypedIntoAFormStaysNowhereInTheBrowser() {
         var number = work.report();
-        work.answer(number, "Task_ScreenForIndicators", "ageGroup", "ADULT", "screeningResult", "STRONG");
+        work.answer(number, "Task_ScreenForIndicators", "ageGroup", "ADULT");
+        work.answer(number, "Task_ConcludeScreening", "screeningResult", "STRONG", "screeningReason", "EXPERIENCE");
         try (var worker = Browser.at(port)) {
             worker.login("caseworker").openTasklist();
             worker.page().evaluate("localStorage['camunda-form:old'] = 'left behind'");

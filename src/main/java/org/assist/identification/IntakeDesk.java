@@ -59,7 +59,7 @@ public class IntakeDesk {
 
     /** Asks the rules whether she is in the programme, and keeps what they said. */
     public ProgrammeDecision decide(CaseNumber number) {
-        var answers = register.answers(number, SECTION);
+        var answers = register.answers(number);
         var decision = programme.decide(new ReportFacts(
                 answers.text("gender").orElse(null),
                 answers.code("ageGroup", AgeGroup.class).orElse(AgeGroup.UNCERTAIN),

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 public class Programme {
 
     static final Question QUESTION = new Question("identification", List.of(ReportFacts.class),
-            List.of(new Question.Table("countries.csv", CountryRow.class, 1)),
+            List.of(new Question.Table("countries.csv", CountryRow.class, 1), new Question.Table("child-times.csv", ChildTime.class, 1)),
             List.of(Signpost.class, ToVerify.class, ChildRoute.class));
 
     private static final String WELCOME =

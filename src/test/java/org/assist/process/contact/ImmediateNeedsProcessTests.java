@@ -39,7 +39,8 @@ class ImmediateNeedsProcessTests {
     @BeforeEach
     void sheIsHere() {
         number = work.report();
-        work.answer(number, "Task_ScreenForIndicators", "ageGroup", "ADULT", "screeningResult", "STRONG");
+        work.answer(number, "Task_ScreenForIndicators", "ageGroup", "ADULT");
+        work.answer(number, "Task_ConcludeScreening", "screeningResult", "STRONG", "screeningReason", "EXPERIENCE");
     }
 
     @AfterEach
@@ -76,7 +77,8 @@ class ImmediateNeedsProcessTests {
         assertThat(work.openTasks(number)).contains("Task_GetEmergencyHelp");
 
         number = work.report();
-        work.answer(number, "Task_ScreenForIndicators", "ageGroup", "ADULT", "screeningResult", "STRONG");
+        work.answer(number, "Task_ScreenForIndicators", "ageGroup", "ADULT");
+        work.answer(number, "Task_ConcludeScreening", "screeningResult", "STRONG", "screeningReason", "EXPERIENCE");
         work.answer(number, "Task_MeetImmediateNeeds", "dangerNow", "NO", "childrenElsewhere", "YES");
         assertThat(work.openTasks(number)).contains("Task_GetEmergencyHelp");
     }

@@ -1,0 +1,4 @@
+package org.assist.screening;
+
+/** How much an indicator says. */
+public enum Weight { STRONG, MEDIUM, WEAK }
