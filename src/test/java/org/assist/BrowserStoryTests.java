@@ -58,12 +58,14 @@ class BrowserStoryTests {
         try (var worker = Browser.at(port)) {
             worker.open("/login").picture("01-login");
             worker.login("caseworker").take("Screen for indicators", number);
-            open(worker, "Screen for indicators").fillIn("ageGroup", "ADULT", "screeningResult", "STRONG").picture("02-tasklist-screening");
+            open(worker, "Screen for indicators").fillIn("ageGroup", "ADULT").picture("02-tasklist-screening");
             worker.complete();
+            next(worker, "Conclude screening", "screeningResult", "NONE_YET");
             next(worker, "Meet immediate needs", "dangerNow", "NO");
             next(worker, "Agree safe contact", "safeContactChannel", "VIA_WORKER");
             next(worker, "Ask for service consent", "serviceConsent", "GIVEN");
             next(worker, "Assess risk", "riskLevel", "MEDIUM");
+            next(worker, "Look at her life");
             next(worker, "Assess needs", "residenceStatus", "ASYLUM_SEEKER", "formallyIdentified", "NO", "region", "Ireland, Leinster", "languages", "English");
             next(worker, "Agree support plan", "needsWithin72h", "Counselling");
 

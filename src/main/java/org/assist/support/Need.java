@@ -1,6 +1,8 @@
 package org.assist.support;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -25,6 +27,11 @@ class Need {
     private Urgency urgency;
     @Enumerated(EnumType.STRING)
     private NeedStatus status;
+    @Enumerated(EnumType.STRING)
+    private LifeDomain domain;
+    private String owner;
+    private LocalDate dueOn;
+    private String conditions;
     private Instant recordedAt;
     private Instant closedAt;
     @Version
@@ -33,11 +40,14 @@ class Need {
     protected Need() {
     }
 
-    Need(CaseNumber caseNumber, ServiceType serviceType, Urgency urgency, Instant at) {
+    Need(CaseNumber caseNumber, ServiceType serviceType, LifeDomain domain, Urgency urgency, LocalDate dueOn, Instant at) {
         this.id = UUID.randomUUID();
         this.caseNumber = caseNumber.digits();
         this.serviceType = serviceType;
+        this.domain = domain;
         this.urgency = urgency;
+        this.dueOn = dueOn;
+        this.conditions = "";
         this.status = NeedStatus.OPEN;
         this.recordedAt = at;
     }
@@ -76,8 +86,18 @@ class Need {
         closedAt = at;
     }
 
-    void hurry(Urgency urgency) {
-        this.urgency = urgency;
+    /** It takes on another urgency, and with it another day. */
+    void hurry(Urgency urgency, LocalDate dueOn) {
+        if (this.urgency != urgency) {
+            this.urgency = urgency;
+            this.dueOn = dueOn;
+        }
+    }
+
+    /** Who sees to it, and what the help must be like. */
+    void see(String owner, Set<String> conditions) {
+        this.owner = owner;
+        this.conditions = String.join(" ", conditions);
     }
 
     ServiceType serviceType() {
@@ -85,6 +105,7 @@ class Need {
     }
 
     NeedView view() {
-        return new NeedView(id, new CaseNumber(caseNumber), serviceType, urgency, status);
+        return new NeedView(id, new CaseNumber(caseNumber), serviceType, urgency, status, domain, owner, dueOn,
+                conditions.isEmpty() ? Set.of() : Set.of(conditions.split(" ")), recordedAt, closedAt);
     }
 }

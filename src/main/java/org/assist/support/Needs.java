@@ -14,5 +14,7 @@ interface Needs extends Repository<Need, UUID> {
 
     Optional<Need> findById(UUID id);
 
+    List<Need> findByCaseNumberOrderByRecordedAtDesc(String caseNumber);
+
     List<Need> findByCaseNumberAndStatusIn(String caseNumber, Collection<NeedStatus> statuses);
 }

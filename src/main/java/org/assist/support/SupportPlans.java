@@ -19,18 +19,37 @@ import org.springframework.transaction.annotation.Transactional;
 public class SupportPlans {
 
     private final Needs needs;
+    private final LifeDomains domains;
     private final Clock clock;
 
-    SupportPlans(Needs needs, Clock clock) {
+    SupportPlans(Needs needs, LifeDomains domains, Clock clock) {
         this.needs = needs;
+        this.domains = domains;
         this.clock = clock;
     }
 
-    /** Takes wishes into the plan. A need that is open already is not recorded twice; it takes on the new urgency. */
-    public void record(CaseNumber number, Map<Urgency, Set<ServiceType>> wishes) {
+    /**
+     * Takes wishes into the plan. A need that is open already is not recorded twice; it takes on the new urgency.
+     *
+     * @param owner      the worker who sees to it that something happens
+     * @param conditions what the help must be like, as codes
+     */
+    public void record(CaseNumber number, Map<Urgency, Set<ServiceType>> wishes, String owner, Set<String> conditions) {
         var open = needs.findByCaseNumberAndStatusIn(number.digits(), Set.of(NeedStatus.OPEN, NeedStatus.ROUTING, NeedStatus.REFERRED));
-        wishes.forEach((urgency, types) -> types.forEach(type -> open.stream().filter(need -> need.serviceType() == type).findFirst()
-                .ifPresentOrElse(need -> need.hurry(urgency), () -> needs.save(new Need(number, type, urgency, clock.instant())))));
+        wishes.forEach((urgency, types) -> types.forEach(type -> {
+            var dueOn = domains.targetDate(urgency);
+            var need = open.stream().filter(known -> known.serviceType() == type).findFirst()
+                    .orElseGet(() -> new Need(number, type, domains.of(type), urgency, dueOn, clock.instant()));
+            need.hurry(urgency, dueOn);
+            need.see(owner, conditions);
+            needs.save(need);
+        }));
+    }
+
+    /** Everything that ever stood in her plan, the newest first. */
+    @Transactional(readOnly = true)
+    public List<NeedView> needs(CaseNumber number) {
+        return needs.findByCaseNumberOrderByRecordedAtDesc(number.digits()).stream().map(Need::view).toList();
     }
 
     /** Needs nobody has been asked for yet, the most urgent first. */

@@ -186,6 +186,7 @@ class CaseProcessTests {
     }
 
     private void planAgain(Object... plan) {
+        work.answer(number, "Task_LookAtHerLife");
         work.answer(number, "Task_AssessNeeds");
         work.answer(number, "Task_AgreeSupportPlan", plan);
     }

@@ -41,37 +41,38 @@ class FormAnswersTests {
 
     @Test
     void aRequiredQuestionIsNamedWhenItIsNotAnswered() {
-        refused("Indications of trafficking", "ageGroup", "ADULT");
+        refused("Is she an adult?", "screeningTalk", "TALKED");
     }
 
     @Test
     void aCodeThatIsNotOnTheListIsRefused() {
-        refused("please choose from the list", "ageGroup", "ADULT", "screeningResult", "NOT_A_VICTIM");
+        refused("please choose from the list", "ageGroup", "NO_VICTIM");
     }
 
     @Test
     void aTextThatIsTooLongIsRefusedAndNotRepeated() {
         var story = "Marker".repeat(100);
 
-        assertThatThrownBy(() -> work.answer(number, "Task_ScreenForIndicators", "ageGroup", "ADULT", "screeningResult", "SOME", "screeningNote", story))
+        assertThatThrownBy(() -> work.answer(number, "Task_ScreenForIndicators", "ageGroup", "ADULT", "screeningNote", story))
                 .hasMessageContaining("at most").hasMessageNotContaining("Marker");
         nothingChanged();
     }
 
     @Test
     void anAnswerOfTheWrongKindIsRefused() {
-        refused("a list of choices is expected", "ageGroup", "ADULT", "screeningResult", "SOME", "deceptiveRecruitment", "WORK");
-        refused("one choice is expected", "ageGroup", List.of("ADULT"), "screeningResult", "SOME");
+        refused("a list of choices is expected", "ageGroup", "ADULT", "deceptiveRecruitment", "WORK");
+        refused("one choice is expected", "ageGroup", List.of("ADULT"));
     }
 
     @Test
     void aQuestionThatTheFormDoesNotAskIsRefused() {
-        refused("is not a question of this form", "ageGroup", "ADULT", "screeningResult", "SOME", "closureApproved", "YES");
+        refused("is not a question of this form", "ageGroup", "ADULT", "closureApproved", "YES");
     }
 
     @Test
     void aProcessFactGoesToTheEngineAndEverythingElseToTheCaseFile() {
-        work.answer(number, "Task_ScreenForIndicators", "ageGroup", "ADULT", "screeningResult", "SOME", "screeningNote", "NoteMarker");
+        work.answer(number, "Task_ScreenForIndicators", "ageGroup", "ADULT", "screeningNote", "NoteMarker");
+        conclude();
 
         assertThat(register.answers(new CaseNumber(number)).text("screeningNote")).contains("NoteMarker");
         var pathway = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).processDefinitionKey("victim-assistance").singleResult();
@@ -80,18 +81,21 @@ class FormAnswersTests {
 
     @Test
     void whatSheSaidBeforeIsNotAskedTwice() {
-        work.answer(number, "Task_ScreenForIndicators", "ageGroup", "ADULT", "screeningResult", "SOME");
+        work.answer(number, "Task_ScreenForIndicators", "ageGroup", "ADULT");
+        conclude();
         work.answer(number, "Task_MeetImmediateNeeds", "dangerNow", "NO", "childrenWithHer", 2);
         work.answer(number, "Task_AgreeSafeContact", "safeContactChannel", "VIA_WORKER");
         work.answer(number, "Task_AskServiceConsent", "serviceConsent", "GIVEN");
         work.answer(number, "Task_AssessRisk", "riskLevel", "LOW");
+        work.answer(number, "Task_LookAtHerLife");
 
         assertThat(work.form(number, "Task_AssessNeeds")).containsEntry("childrenWithHer", 2).containsEntry("region", "IE-L");
     }
 
     @Test
     void aTaskACaseworkerHasTakenOnIsNotAnsweredByAColleague() {
-        work.answer(number, "Task_ScreenForIndicators", "ageGroup", "ADULT", "screeningResult", "SOME");
+        work.answer(number, "Task_ScreenForIndicators", "ageGroup", "ADULT");
+        conclude();
         var task = work.task(number, "Task_MeetImmediateNeeds").getId();
         identity.setAuthentication("colleague", List.of("caseworker"), List.of("harbour-light"));
         try {
@@ -107,11 +111,15 @@ class FormAnswersTests {
         var task = work.task(number, "Task_ScreenForIndicators").getId();
         identity.setAuthentication("caseworker2", List.of("caseworker"), List.of("lindenhof"));
         try {
-            assertThatThrownBy(() -> forms.submitTaskForm(task, Map.of("ageGroup", "ADULT", "screeningResult", "SOME"))).isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(() -> forms.submitTaskForm(task, Map.of("ageGroup", "ADULT"))).isInstanceOf(RuntimeException.class);
         } finally {
             identity.clearAuthentication();
         }
         nothingChanged();
+    }
+
+    private void conclude() {
+        work.answer(number, "Task_ConcludeScreening", "screeningResult", "SOME", "screeningReason", "EXPERIENCE");
     }
 
     private void refused(String reason, Object... answers) {

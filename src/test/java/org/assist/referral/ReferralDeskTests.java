@@ -68,7 +68,7 @@ class ReferralDeskTests {
     void aWomanWhoNeedsShelter() {
         number = cases.takeDown("harbour-light", Jurisdiction.IE, null);
         cases.write(number, "assess-needs", Map.of("languages", List.of("ro", "en"), "region", "IE-L", "womenOnly", true, "ageGroup", "ADULT", "alias", "AliasMarker"), "caseworker");
-        plans.record(number, Map.of(Urgency.NOW, Set.of(ServiceType.WOMEN_ONLY_SHELTER)));
+        plans.record(number, Map.of(Urgency.NOW, Set.of(ServiceType.WOMEN_ONLY_SHELTER)), null, Set.of());
         need = plans.openNeeds(number).get(0);
     }
 

@@ -70,7 +70,7 @@ class PartnerRoutingTests {
         number = cases.takeDown("harbour-light", Jurisdiction.IE, null);
         cases.write(number, "assess-needs", Map.of("languages", List.of("ro", "en"), "region", "IE-L", "ageGroup", "ADULT",
                 "residenceStatus", "PERMIT", "womenOnly", "YES", "excludedOrganisations", List.of("lantern-quay")), "caseworker");
-        plans.record(number, Map.of(Urgency.WITHIN_72H, Set.of(ServiceType.WOMEN_ONLY_SHELTER)));
+        plans.record(number, Map.of(Urgency.WITHIN_72H, Set.of(ServiceType.WOMEN_ONLY_SHELTER)), null, Set.of());
         need = plans.openNeeds(number).get(0).id();
     }
 

@@ -1,11 +1,13 @@
-package org.assist.process.pathway;
+package org.assist.process.plan;
 
 import static java.util.stream.Collectors.toSet;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
+import org.assist.casefile.Answers;
 import org.assist.casefile.CaseRegister;
 import org.assist.process.Step;
 import org.assist.support.SupportPlans;
@@ -22,6 +24,8 @@ class RecordNeeds implements JavaDelegate {
     private static final String FORM = "agree-support-plan";
     private static final Map<Urgency, String> FIELDS = Map.of(Urgency.NOW, "needsNow", Urgency.WITHIN_72H, "needsWithin72h",
             Urgency.WITHIN_2W, "needsWithin2w", Urgency.PLANNED, "needsPlanned");
+
+    private static final Set<String> FROM_AFAR = Set.of("PHONE", "VIDEO", "CHAT");
 
     private final CaseRegister register;
     private final SupportPlans plans;
@@ -41,6 +45,21 @@ class RecordNeeds implements JavaDelegate {
             wishes.values().forEach(types::removeAll);
             wishes.put(urgency, types);
         }
-        plans.record(number, wishes);
+        plans.record(number, wishes, register.leadWorker(number).orElse(null), conditions(register.answers(number)));
+    }
+
+    /** What the help must be like, as codes; which illness or disability is behind it stays in the case file. */
+    private static Set<String> conditions(Answers answers) {
+        var conditions = new TreeSet<>(answers.codes("helpConditions"));
+        if (answers.yes("womenOnly")) {
+            conditions.add("WOMEN_ONLY");
+        }
+        if (answers.text("deliveryMode").filter(FROM_AFAR::contains).isPresent()) {
+            conditions.add("REMOTE_ONLY");
+        }
+        if (answers.codes("accessibility").stream().anyMatch(code -> !code.equals("NOT_SAID"))) {
+            conditions.add("ACCESSIBILITY");
+        }
+        return conditions;
     }
 }
