@@ -1,5 +1,5 @@
 /** The bridge between models and modules: one sub-package per model, one class per direction. */
 @org.springframework.modulith.ApplicationModule(displayName = "Process bridge",
-        allowedDependencies = {"vocabulary", "identification", "screening", "casefile", "consent", "support", "partner", "routing",
+        allowedDependencies = {"vocabulary", "identification", "screening", "casefile", "consent", "support", "integration", "partner", "routing",
                 "referral", "deadline", "escalation", "notification", "security"})
 package org.assist.process;
