@@ -10,7 +10,8 @@ public enum LapseKind {
     NO_BED_FOUND("No bed is found for tonight"),
     LEGAL_DATE_NEAR("A legal date is near"),
     LEGAL_DATE_MISSED("A legal date was missed"),
-    LEGAL_HOURS_COUNT("In law, hours count");
+    LEGAL_HOURS_COUNT("In law, hours count"),
+    MENTORING_SILENT("They have not met for long");
 
     private final String label;
 

@@ -1,5 +1,5 @@
 /** The bridge between models and modules: one sub-package per model, one class per direction. */
 @org.springframework.modulith.ApplicationModule(displayName = "Process bridge",
-        allowedDependencies = {"vocabulary", "identification", "screening", "casefile", "consent", "support", "integration", "partner", "routing",
-                "referral", "deadline", "escalation", "notification", "security"})
+        allowedDependencies = {"vocabulary", "identification", "screening", "casefile", "consent", "support", "integration", "partner",
+                "routing", "referral", "deadline", "escalation", "notification", "security", "mentoring"})
 package org.assist.process;

@@ -25,6 +25,7 @@ public enum CasePart {
     CHILD_ROUTE("child-route", "AgeInDoubt", "She may be under age"),
     RETURN("return-or-relocation", "ReturnWished", "She wants to return or to move"),
     TRANSFER("cross-border-transfer", "TransferWished", "She wants to live in another country"),
+    MENTOR_SUPPORT("mentor-support", "MentorNeedsSupport"),
     DATA_REQUEST("data-request", "FileRequested", "She asks for her file"),
     EARLY_END("early-end", "EarlyEndAsked", "The case has to end early");
 

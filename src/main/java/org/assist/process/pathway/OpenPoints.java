@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.assist.casefile.CaseRegister;
+import org.assist.mentoring.MentoringProgramme;
 import org.assist.process.forms.FormContent;
 import org.assist.process.parts.CasePart;
 import org.assist.process.parts.CaseParts;
@@ -25,7 +26,6 @@ class OpenPoints implements FormContent {
     private static final Map<CasePart, String> MUST_BE_OVER = Map.of(
             CasePart.LEGAL_TRACK, "A legal track is under way: finish it, or hand its dates over",
             CasePart.DEADLINE, "A legal deadline is running: hand it over or let it end",
-            CasePart.MENTORING, "She has a mentor: plan the ending with both",
             CasePart.INCIDENT, "An incident is being looked after",
             CasePart.MISSING, "She is missing",
             CasePart.RETURN, "Her return or move is being prepared",
@@ -37,12 +37,14 @@ class OpenPoints implements FormContent {
     private final ReferralDesk desk;
     private final SupportPlans plans;
     private final CaseRegister register;
+    private final MentoringProgramme mentoring;
 
-    OpenPoints(CaseParts parts, ReferralDesk desk, SupportPlans plans, CaseRegister register) {
+    OpenPoints(CaseParts parts, ReferralDesk desk, SupportPlans plans, CaseRegister register, MentoringProgramme mentoring) {
         this.parts = parts;
         this.desk = desk;
         this.plans = plans;
         this.register = register;
+        this.mentoring = mentoring;
     }
 
     List<String> of(CaseNumber number) {
@@ -53,6 +55,9 @@ class OpenPoints implements FormContent {
         }
         MUST_BE_OVER.entrySet().stream().filter(part -> parts.running(number, part.getKey())).sorted(Map.Entry.comparingByKey())
                 .forEach(part -> points.add(part.getValue()));
+        if (parts.running(number, CasePart.MENTORING) && !mentoring.goodbyeSaid(number)) {
+            points.add("She has a mentor: plan the ending with both");
+        }
         if (EnumSet.of(RiskLevel.HIGH, RiskLevel.IMMEDIATE).contains(register.profile(number).riskLevel())) {
             points.add("The danger is still high: first make her safe");
         }
