@@ -14,7 +14,9 @@ public enum Letter {
     /** News for whoever follows the case. */
     NEWS,
     /** Something is overdue and somebody has to look. */
-    ESCALATION;
+    ESCALATION,
+    /** Somebody is in danger now: telephone first. */
+    EMERGENCY;
 
     String file() {
         return "mail/" + name().toLowerCase(Locale.ROOT) + ".txt";

@@ -1,0 +1,22 @@
+package org.assist.process.safety;
+
+import org.assist.process.Step;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Telephone first, system second, paper after: whoever is on call learns of it at once. */
+@Component
+class CallEmergencyList implements JavaDelegate {
+
+    private final Alert alert;
+
+    CallEmergencyList(Alert alert) {
+        this.alert = alert;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        alert.emergency(new Step(execution).caseNumber());
+    }
+}

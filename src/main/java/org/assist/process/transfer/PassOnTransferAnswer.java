@@ -1,0 +1,25 @@
+package org.assist.process.transfer;
+
+import java.util.UUID;
+
+import org.assist.process.Step;
+import org.assist.transfer.TransferDesk;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class PassOnTransferAnswer implements JavaDelegate {
+
+    private final TransferDesk desk;
+
+    PassOnTransferAnswer(TransferDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var step = new Step(execution);
+        desk.answer(UUID.fromString(step.text("transferId")), step.text("transferAnswer").equals("ACCEPTED"));
+    }
+}
