@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.assist.casefile.Answers;
+import org.assist.casefile.CaseRegister;
 import org.assist.rulebook.Question;
 import org.assist.rulebook.Rulebook;
 import org.assist.vocabulary.AgeGroup;
@@ -43,11 +44,13 @@ public class SafetyPlans {
             List.of(AtLeast.class, ReviewWithin.class, TimeAllowed.class, TakenFor.class, ReturnStop.class));
 
     private final Rulebook rulebook;
+    private final CaseRegister register;
     private final JdbcClient sql;
     private final Clock clock;
 
-    SafetyPlans(Rulebook rulebook, JdbcClient sql, Clock clock) {
+    SafetyPlans(Rulebook rulebook, CaseRegister register, JdbcClient sql, Clock clock) {
         this.rulebook = rulebook;
+        this.register = register;
         this.sql = sql;
         this.clock = clock;
     }
@@ -95,8 +98,8 @@ public class SafetyPlans {
 
     /** Until when the danger must be looked at again; without any assessment so far, now. */
     @Transactional(readOnly = true)
-    public Instant nextReview(CaseNumber number, Stage stage) {
-        return latest(number).map(last -> last.at().plus(reviewWithin(stage, last.inForce()))).orElseGet(clock::instant);
+    public Instant nextReview(CaseNumber number) {
+        return latest(number).map(last -> last.at().plus(reviewWithin(register.stage(number), last.inForce()))).orElseGet(clock::instant);
     }
 
     Duration reviewWithin(Stage stage, RiskLevel level) {
