@@ -285,7 +285,7 @@ class SafetyProcessTests {
         void nobodyTravelsIntoImmediateDangerAndNobodyWavesItThrough() {
             wantsToGo();
             destination("IMMEDIATE", "NO");
-            assertThat(work.form(number, "Task_ReconsiderReturn")).containsEntry("returnStops", "Nobody travels into immediate danger");
+            assertThat(work.formAsSupervisor(number, "Task_ReconsiderReturn")).containsEntry("returnStops", "Nobody travels into immediate danger");
             work.answerAsSupervisor(number, "Task_ReconsiderReturn", "returnDecision", "LATER");
 
             destination("LOW", "YES");

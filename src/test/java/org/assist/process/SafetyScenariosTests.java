@@ -79,7 +79,7 @@ class SafetyScenariosTests {
         work.timer(number, "Timer_StillNoSign");
         assertThat(Duration.between(since, clock.instant())).isBetween(Duration.ofHours(24), Duration.ofHours(24).plusSeconds(5));
 
-        assertThat(work.form(number, "Task_HoldMissingConference")).containsEntry("policeWish", "no police");
+        assertThat(work.formAsSupervisor(number, "Task_HoldMissingConference")).containsEntry("policeWish", "no police");
         assertThatThrownBy(() -> work.answerAsSupervisor(number, "Task_HoldMissingConference", "policeDecision", "REPORT", "policeReason", ""))
                 .hasMessageContaining("please answer this question");
         assertThat(absence().decision()).isNull();
@@ -174,7 +174,7 @@ class SafetyScenariosTests {
         var transfer = transfer();
         var there = transfer.reference().digits();
         assertThat(there).isNotEqualTo(number);
-        assertThat(work.form(there, "Task_AnswerTransferRequest").get("transferRequest").toString()).isEqualTo("An adult. Languages: English. Women only.");
+        assertThat(work.formAsSupervisor(there, "Task_AnswerTransferRequest").get("transferRequest").toString()).isEqualTo("An adult. Languages: English. Women only.");
         work.answerAsSupervisor(there, "Task_AnswerTransferRequest", "transferAnswer", "ACCEPTED");
 
         work.answer(number, "Task_CheckTravelStatus", "travelStatus", "FREE");
@@ -184,7 +184,7 @@ class SafetyScenariosTests {
         work.answerAsSupervisor(number, "Task_RecordTransferBasis", "transferBasis", "ADEQUACY");
 
         assertThat(transfer().status()).isEqualTo(Transfer.Status.RELEASED);
-        assertThat(work.form(there, "Task_ConfirmSafeArrival").get("packageRows").toString()).contains("Languages and interpreter").doesNotContain("residence");
+        assertThat(work.formAsSupervisor(there, "Task_ConfirmSafeArrival").get("packageRows").toString()).contains("Languages and interpreter").doesNotContain("residence");
         assertThatThrownBy(() -> work.answerAsSupervisor(there, "Task_ConfirmSafeArrival", "arrivedSafely", "YES")).hasMessageContaining("cannot become ARRIVED");
         work.answer(number, "Task_PlanTransferJourney", "journeyReady", List.of("ESCORT"), "arrivalOn", LocalDate.now(clock).plusDays(3).toString());
         work.answer(number, "Task_HoldHandoverMeeting", "handoverWith", List.of("HER", "HOUSE_HERE", "HOUSE_THERE"), "handoverHers", "YES");

@@ -39,7 +39,7 @@ class HouseTransfers {
 
     /** Takes back what still waits at the receiving house. */
     void end(Transfer transfer) {
-        parts.end(transfer.reference());
+        acrossHouses(() -> parts.end(transfer.reference()));
     }
 
     @EventListener
@@ -52,18 +52,23 @@ class HouseTransfers {
         tell("ArrivalConfirmed", confirmed.caseNumber(), confirmed.transfer().toString());
     }
 
-    /** The receiving house may not see the sending house's case, but its answer has to get there. */
     private void tell(String message, CaseNumber number, String transfer) {
+        acrossHouses(() -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(number.digits())
+                .processInstanceVariableEquals("transferId", transfer).correlateExclusively());
+    }
+
+    /** Neither house may see what runs at the other one, but an answer has to get there. */
+    private static void acrossHouses(Runnable news) {
         var command = Context.getCommandContext();
-        var checked = command.isTenantCheckEnabled();
+        if (command == null || !command.isTenantCheckEnabled()) {
+            news.run();
+            return;
+        }
         command.disableTenantCheck();
         try {
-            runtime.createMessageCorrelation(message).processInstanceBusinessKey(number.digits()).processInstanceVariableEquals("transferId", transfer)
-                    .correlateExclusively();
+            news.run();
         } finally {
-            if (checked) {
-                command.enableTenantCheck();
-            }
+            command.enableTenantCheck();
         }
     }
 }
