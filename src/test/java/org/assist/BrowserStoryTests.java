@@ -65,6 +65,7 @@ class BrowserStoryTests {
             next(worker, "Agree safe contact", "safeContactChannel", "VIA_WORKER");
             next(worker, "Ask for service consent", "serviceConsent", "GIVEN");
             next(worker, "Assess risk", "riskLevel", "MEDIUM");
+            next(worker, "Agree safety plan", "planAgreed", "YES");
             next(worker, "Look at her life");
             next(worker, "Assess needs", "residenceStatus", "ASYLUM_SEEKER", "formallyIdentified", "NO", "region", "Ireland, Leinster", "languages", "English");
             next(worker, "Agree support plan", "needsWithin72h", "Counselling");

@@ -273,7 +273,8 @@ class ProcessModelTests {
         assertThat(models().map(model -> model.process().getId()).filter(not(called::contains)))
                 .filteredOn(key -> models().filter(model -> model.process().getId().equals(key)).noneMatch(ProcessModelTests::startsWithAMessage))
                 .as("started by a person, by an event of the house, or with a mail")
-                .allSatisfy(key -> assertThat(key).isIn("intake", "first-contact", "mentor-recruitment", "legal-surgery", "notification"));
+                .allSatisfy(key -> assertThat(key).isIn("intake", "first-contact", "mentor-recruitment", "legal-surgery", "notification",
+                        "transfer-request", "transfer-arrival"));
         assertThat(models().map(model -> model.process().getId())).containsAll(called);
     }
 

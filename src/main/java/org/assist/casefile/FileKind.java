@@ -8,5 +8,7 @@ public enum FileKind {
     /** Somebody who wants to be a mentor. */
     MENTOR,
     /** A legal surgery: one sitting with its slots. */
-    SURGERY
+    SURGERY,
+    /** A request of another house to take a case over. */
+    TRANSFER
 }

@@ -49,10 +49,10 @@ public class TransferDesk {
     /**
      * A house abroad is asked, without anything that points to her.
      *
+     * @param id        under which her consent to it is kept
      * @param reference the number under which that house is to know it
      */
-    public Transfer ask(CaseNumber number, CaseNumber reference, String from, Jurisdiction here, String to, Jurisdiction there) {
-        var id = UUID.randomUUID();
+    public Transfer ask(UUID id, CaseNumber number, CaseNumber reference, String from, Jurisdiction here, String to, Jurisdiction there) {
         sql.sql("""
                 insert into assist.transfer (id, case_number, reference, from_organisation, to_organisation, status, basis_needed, asked_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""")

@@ -49,7 +49,7 @@ class DeadlineRulesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"PLAN,CRISIS,7", "PLAN,TRANSITION,30", "PLAN,INTEGRATION,91", "RISK,CRISIS,30", "RISK,TRANSITION,90", "RISK,INTEGRATION,180"})
+    @CsvSource({"PLAN,CRISIS,7", "PLAN,TRANSITION,30", "PLAN,INTEGRATION,91"})
     void whatIsLookedAtAgainHasTheTimeOfItsStage(ReviewKind kind, Stage stage, int days) {
         assertThat(RULES.ask(List.of(new ReviewBegun(kind, stage))).of(Allowed.class)).containsExactly(new Allowed(days, Unit.CALENDAR_DAYS,
                 "What may have changed is looked at again, the sooner the less settled she is"));

@@ -87,6 +87,7 @@ class FormAnswersTests {
         work.answer(number, "Task_AgreeSafeContact", "safeContactChannel", "VIA_WORKER");
         work.answer(number, "Task_AskServiceConsent", "serviceConsent", "GIVEN");
         work.answer(number, "Task_AssessRisk", "riskLevel", "LOW");
+        work.answer(number, "Task_AgreeSafetyPlan", "planAgreed", "YES");
         work.answer(number, "Task_LookAtHerLife");
 
         assertThat(work.form(number, "Task_AssessNeeds")).containsEntry("childrenWithHer", 2).containsEntry("region", "IE-L");

@@ -11,7 +11,6 @@ import java.util.Map;
 
 import org.assist.casefile.CaseRegister;
 import org.assist.casefile.CaseState;
-import org.assist.consent.ConsentRegister;
 import org.assist.filerequest.FileRequest;
 import org.assist.filerequest.FileRequests;
 import org.assist.fixture.AssistTest;
@@ -49,8 +48,6 @@ class SafetyScenariosTests {
     TransferDesk transfers;
     @Autowired
     FileRequests requests;
-    @Autowired
-    ConsentRegister consents;
     @Autowired
     Clock clock;
 
@@ -185,13 +182,13 @@ class SafetyScenariosTests {
 
         assertThat(transfer().status()).isEqualTo(Transfer.Status.RELEASED);
         assertThat(work.formAsSupervisor(there, "Task_ConfirmSafeArrival").get("packageRows").toString()).contains("Languages and interpreter").doesNotContain("residence");
-        assertThatThrownBy(() -> work.answerAsSupervisor(there, "Task_ConfirmSafeArrival", "arrivedSafely", "YES")).hasMessageContaining("cannot become ARRIVED");
+        assertThatThrownBy(() -> work.answerAsSupervisor(there, "Task_ConfirmSafeArrival", "safeWithUs", "YES")).hasMessageContaining("cannot become ARRIVED");
         work.answer(number, "Task_PlanTransferJourney", "journeyReady", List.of("ESCORT"), "arrivalOn", LocalDate.now(clock).plusDays(3).toString());
         work.answer(number, "Task_HoldHandoverMeeting", "handoverWith", List.of("HER", "HOUSE_HERE", "HOUSE_THERE"), "handoverHers", "YES");
         work.timer(number, "Timer_ArrivalOverdue");
         assertThat(register.leadOrganisation(file())).as("until she has arrived").isEqualTo("harbour-light");
 
-        work.answerAsSupervisor(there, "Task_ConfirmSafeArrival", "arrivedSafely", "YES");
+        work.answerAsSupervisor(there, "Task_ConfirmSafeArrival", "safeWithUs", "YES");
 
         assertThat(register.leadOrganisation(file())).isEqualTo("thistle-gate");
         assertThat(transfer().readAccessUntil()).isEqualTo(transfer().arrivedAt().plus(Duration.ofDays(30)));
@@ -208,7 +205,7 @@ class SafetyScenariosTests {
         work.answer(number, "Task_HoldHandoverMeeting", "handoverWith", List.of("HER"), "handoverHers", "NO");
 
         nothingIsLeftThere(Transfer.Status.WITHDRAWN);
-        assertThat(consents.covers(file(), "lindenhof", transfer().id())).isFalse();
+        assertThat(transfer().readableThere()).isFalse();
     }
 
     @Test

@@ -33,7 +33,8 @@ public class PartButtons {
             case CONTACT, SIGNPOSTED -> List.of();
             case CLOSED, ON_HOLD -> List.of(new Button("REOPEN", "The case begins anew"));
             case MISSING -> List.of(new Button("FOUND", "She is back"));
-            default -> running(number);
+            default -> parts.running(number, CasePart.MISSING) ? Stream.concat(Stream.of(new Button("FOUND", "She is back")), running(number).stream()).toList()
+                    : running(number);
         };
     }
 

@@ -12,6 +12,7 @@ import org.assist.casefile.CaseState;
 import org.assist.deadline.Deadlines;
 import org.assist.deadline.ReviewKind;
 import org.assist.process.Step;
+import org.assist.safety.SafetyPlans;
 import org.assist.vocabulary.CaseNumber;
 import org.assist.vocabulary.Stage;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -24,11 +25,13 @@ class SetReviewDates implements JavaDelegate {
 
     private final CaseRegister register;
     private final Deadlines deadlines;
+    private final SafetyPlans plans;
     private final Clock clock;
 
-    SetReviewDates(CaseRegister register, Deadlines deadlines, Clock clock) {
+    SetReviewDates(CaseRegister register, Deadlines deadlines, SafetyPlans plans, Clock clock) {
         this.register = register;
         this.deadlines = deadlines;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -39,16 +42,23 @@ class SetReviewDates implements JavaDelegate {
         if (register.state(number) == CaseState.ACTIVE) {
             register.answers(number, "review-plan").code("stage", Stage.class).ifPresent(stage -> register.moveTo(number, stage));
         }
-        step.setDate("planReviewDueAt", due(ReviewKind.PLAN, number, "planReviewOn", "agree-support-plan", "review-plan"));
-        step.setDate("riskReviewDueAt", due(ReviewKind.RISK, number, "riskReviewOn", "assess-risk"));
+        step.setDate("planReviewDueAt", planDue(number));
+        step.setDate("riskReviewDueAt", agreedBefore(plans.nextReview(number), number, "riskReviewOn", answered(number, "assess-risk")));
     }
 
-    /** Counted from the last time one of the forms was answered; earlier when a day was agreed with her that comes before. */
-    private Instant due(ReviewKind kind, CaseNumber number, String agreedOn, String... forms) {
-        var last = Stream.of(forms).flatMap(form -> register.answeredAt(number, form).stream()).max(naturalOrder()).orElseGet(clock::instant);
-        var jurisdiction = register.jurisdiction(number);
-        var due = deadlines.reviewDue(kind, register.stage(number), jurisdiction, last);
-        return register.answers(number).text(agreedOn).map(day -> LocalDate.parse(day).atStartOfDay(jurisdiction.zone()).toInstant())
+    /** Counted from the last time the plan was agreed or looked at. */
+    private Instant planDue(CaseNumber number) {
+        var last = answered(number, "agree-support-plan", "review-plan");
+        return agreedBefore(deadlines.reviewDue(ReviewKind.PLAN, register.stage(number), register.jurisdiction(number), last), number, "planReviewOn", last);
+    }
+
+    /** Earlier when a day was agreed with her that comes before. */
+    private Instant agreedBefore(Instant due, CaseNumber number, String agreedOn, Instant last) {
+        return register.answers(number).text(agreedOn).map(day -> LocalDate.parse(day).atStartOfDay(register.jurisdiction(number).zone()).toInstant())
                 .filter(agreed -> agreed.isAfter(last) && agreed.isBefore(due)).orElse(due);
+    }
+
+    private Instant answered(CaseNumber number, String... forms) {
+        return Stream.of(forms).flatMap(form -> register.answeredAt(number, form).stream()).max(naturalOrder()).orElseGet(clock::instant);
     }
 }

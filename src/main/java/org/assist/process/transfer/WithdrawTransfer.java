@@ -2,7 +2,6 @@ package org.assist.process.transfer;
 
 import java.util.UUID;
 
-import org.assist.consent.ConsentRegister;
 import org.assist.process.Step;
 import org.assist.transfer.TransferDesk;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -13,23 +12,18 @@ import org.springframework.stereotype.Component;
 @Component
 class WithdrawTransfer implements JavaDelegate {
 
-    private final ConsentRegister consents;
     private final TransferDesk desk;
     private final HouseTransfers houses;
 
-    WithdrawTransfer(ConsentRegister consents, TransferDesk desk, HouseTransfers houses) {
-        this.consents = consents;
+    WithdrawTransfer(TransferDesk desk, HouseTransfers houses) {
         this.desk = desk;
         this.houses = houses;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var step = new Step(execution);
-        var id = UUID.fromString(step.text("transferId"));
+        var id = UUID.fromString(new Step(execution).text("transferId"));
         desk.withdraw(id);
-        var transfer = desk.transfer(id);
-        consents.withdrawDisclosure(step.caseNumber(), transfer.to(), id);
-        houses.end(transfer);
+        houses.end(desk.transfer(id));
     }
 }
