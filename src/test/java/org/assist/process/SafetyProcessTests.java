@@ -23,6 +23,7 @@ import org.assist.safety.SafetyLog;
 import org.assist.safety.SafetyPlans;
 import org.assist.vocabulary.CaseNumber;
 import org.assist.vocabulary.RiskLevel;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +48,8 @@ class SafetyProcessTests {
     SafetyLog log;
     @Autowired
     CaughtMails mails;
+    @Autowired
+    HistoryService history;
     @Autowired
     Clock clock;
 
@@ -208,7 +211,7 @@ class SafetyProcessTests {
             work.answer(number, "Task_TellHerLawyer", "lawyerTold", "TOLD");
 
             var noticed = log.absences(file()).get(0).noticedAt();
-            for (var day : List.of(3, 7, 14, 30)) {
+            for (var day : List.of(3L, 7L, 14L, 30L)) {
                 work.timer(number, "Timer_AbsenceReviewDue");
                 assertThat(Duration.between(noticed, clock.instant()).toDays()).isEqualTo(day);
                 work.answerAsSupervisor(number, "Task_ReviewAbsence", "absenceDecision", "KEEP_LOOKING");
@@ -219,6 +222,8 @@ class SafetyProcessTests {
             assertThat(register.state(file())).isEqualTo(CaseState.CLOSED);
             assertThat(log.absences(file())).extracting(Absence::outcome).containsExactly(Absence.Outcome.LOST_CONTACT);
             assertThat(work.openTasks(number)).isEmpty();
+            assertThat(history.createHistoricActivityInstanceQuery().activityId("End_CaseEnded").finished().list()).anySatisfy(end ->
+                    assertThat(history.createHistoricProcessInstanceQuery().processInstanceId(end.getProcessInstanceId()).singleResult().getBusinessKey()).isEqualTo(number));
         }
 
         @Test

@@ -25,6 +25,7 @@ import org.assist.transfer.Transfer;
 import org.assist.transfer.TransferBasis;
 import org.assist.transfer.TransferDesk;
 import org.assist.vocabulary.CaseNumber;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +49,8 @@ class SafetyScenariosTests {
     TransferDesk transfers;
     @Autowired
     FileRequests requests;
+    @Autowired
+    HistoryService history;
     @Autowired
     Clock clock;
 
@@ -194,6 +197,8 @@ class SafetyScenariosTests {
         assertThat(transfer().readAccessUntil()).isEqualTo(transfer().arrivedAt().plus(Duration.ofDays(30)));
         assertThat(parts.running(file(), CasePart.TRANSFER)).isFalse();
         assertThat(transfer().readableThere()).isFalse();
+        assertThat(history.createHistoricActivityInstanceQuery().activityId("End_TransferDone").finished().list()).anySatisfy(end ->
+                assertThat(history.createHistoricProcessInstanceQuery().processInstanceId(end.getProcessInstanceId()).singleResult().getBusinessKey()).isEqualTo(number));
     }
 
     @Test

@@ -31,6 +31,8 @@ public class CaseParts {
     private final RuntimeService runtime;
     private final RepositoryService models;
     private final CaseRegister register;
+    /** The part that brings the end about comes to its own end by itself. */
+    private final ThreadLocal<Collection<String>> endsTheCase = ThreadLocal.withInitial(List::of);
 
     CaseParts(@Lazy RuntimeService runtime, @Lazy RepositoryService models, CaseRegister register) {
         this.runtime = runtime;
@@ -78,13 +80,18 @@ public class CaseParts {
     /** Ends everything of a case that still runs, but for the process that is asking and the mails that are owed. */
     public void end(CaseNumber number) {
         var asking = asking();
-        roots(number).filter(instance -> !asking.contains(instance.getId()))
+        roots(number).filter(instance -> !asking.contains(instance.getId()) && !endsTheCase.get().contains(instance.getId()))
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "The case ended"));
     }
 
     @EventListener
     void on(CaseEndedEarly ended) {
-        runtime.createMessageCorrelation("CaseEndsEarly").processInstanceBusinessKey(ended.caseNumber().digits()).correlateAll();
+        endsTheCase.set(asking());
+        try {
+            runtime.createMessageCorrelation("CaseEndsEarly").processInstanceBusinessKey(ended.caseNumber().digits()).correlateAll();
+        } finally {
+            endsTheCase.remove();
+        }
     }
 
     private Stream<ProcessInstance> roots(CaseNumber number) {
