@@ -150,7 +150,7 @@ class SafetyProcessTests {
             work.answer(number, "Task_RelocateHer", "relocation", "MOVED", "region", "IE-M");
             assertThat(work.openTasks(number)).contains("Task_DecideBreachNotice");
 
-            work.answerAsSupervisor(number, "Task_DecideBreachNotice", "breachDecision", "NOTIFIED", "tellHer", "YES");
+            work.answerAsSupervisor(number, "Task_DecideBreachNotice", "breachDecision", "NOTIFIED", "breachTellHer", "YES");
             work.answer(number, "Task_TellHerOfBreach", "breachToldHow", "IN_PERSON");
             work.answerAsSupervisor(number, "Task_DrawLessons", "lessons", List.of("ACCESS"));
             assertThat(log.incidents(file())).extracting(org.assist.safety.Incident::decision).containsExactly(BreachDecision.NOTIFIED);
@@ -168,7 +168,7 @@ class SafetyProcessTests {
 
             work.timer(number, "Timer_BreachNoticePressing");
             assertThat(work.incidents(number)).extracting(Incident::getIncidentMessage).contains("The notice of a data breach is pressing");
-            work.answerAsSupervisor(number, "Task_DecideBreachNotice", "breachDecision", "NO_RISK", "tellHer", "NO");
+            work.answerAsSupervisor(number, "Task_DecideBreachNotice", "breachDecision", "NO_RISK", "breachTellHer", "NO");
             assertThat(work.incidents(number)).isEmpty();
             assertThat(work.openTasks(number)).contains("Task_DrawLessons").doesNotContain("Task_TellHerOfBreach");
         }
