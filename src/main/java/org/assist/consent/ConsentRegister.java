@@ -145,6 +145,12 @@ public class ConsentRegister {
                 .map(Consent::view).toList();
     }
 
+    /** What she last said about telling this recipient something for this need, in force or not. */
+    @Transactional(readOnly = true)
+    public Optional<ConsentView> latest(CaseNumber number, String recipient, UUID need) {
+        return consents.findFirstByCaseNumberAndRecipientAndNeedOrderByDecidedAtDesc(number.digits(), recipient, need).map(Consent::view);
+    }
+
     @Transactional(readOnly = true)
     public ConsentView consent(UUID id) {
         return find(id).view();
@@ -171,7 +177,7 @@ public class ConsentRegister {
         var expires = end != null ? end : now.plus(Duration.ofDays(lasts));
         consent.until(expires);
         var askAgain = expires.minus(Duration.ofDays(before));
-        events.publishEvent(new ConsentGiven(consent.id(), consent.number(), askAgain.isBefore(now) ? now : askAgain, expires));
+        events.publishEvent(new ConsentGiven(consent.id(), consent.number(), consent.need(), askAgain.isBefore(now) ? now : askAgain, expires));
     }
 
     private List<ConsentView> withdraw(CaseNumber number, Predicate<Consent> which) {

@@ -11,6 +11,8 @@ public enum Letter {
     REMINDER,
     /** Nothing is needed any more. */
     WITHDRAWN,
+    /** Please stop, and delete or give back what was told. */
+    STOP,
     /** News for whoever follows the case. */
     NEWS,
     /** Something is overdue and somebody has to look. */

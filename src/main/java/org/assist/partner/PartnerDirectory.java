@@ -87,6 +87,7 @@ public class PartnerDirectory {
     @Transactional
     public void resume(String key, String by) {
         disruptions.end(organisation(key).key(), by, clock.instant());
+        events.publishEvent(new OrganisationResumed(key));
     }
 
     private Optional<Disruption> disruption(Organisation organisation) {

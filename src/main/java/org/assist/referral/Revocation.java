@@ -10,10 +10,5 @@ public enum Revocation {
     /** Her consent had ended or she did not give it: somebody else is looked for. */
     NO_CONSENT,
     /** The partner cannot work as agreed for a time: somebody else is looked for. */
-    PARTNER_DISRUPTED;
-
-    /** Whether the need stays, for another partner. */
-    public boolean needStays() {
-        return this != GIVEN_UP;
-    }
+    PARTNER_DISRUPTED
 }

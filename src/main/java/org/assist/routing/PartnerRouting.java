@@ -3,12 +3,16 @@ package org.assist.routing;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.assist.partner.PartnerDirectory;
+import org.assist.partner.ServiceEntry;
 import org.assist.rulebook.Question;
 import org.assist.rulebook.Rulebook;
 import org.assist.support.SupportPlans;
+import org.assist.vocabulary.Certainty;
+import org.assist.vocabulary.DeliveryMode;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +28,8 @@ public class PartnerRouting {
                     new Question.Table("waiting-times.csv", WaitingTime.class, 1),
                     new Question.Table("limits.csv", Limit.class, 1)),
             List.of(Objection.class, Points.class, Remark.class, Hold.class, FundingWord.class));
+
+    static final Question DELIVERY = new Question("delivery", List.of(RemotePlan.class), List.of(), List.of(NotPossible.class));
 
     private final SupportPlans plans;
     private final PartnerDirectory directory;
@@ -47,6 +53,23 @@ public class PartnerRouting {
     @Bean
     static Question routingQuestion() {
         return QUESTION;
+    }
+
+    @Bean
+    static Question deliveryQuestion() {
+        return DELIVERY;
+    }
+
+    /**
+     * What speaks against going on from a distance, as {@code rules/delivery} has it; empty when nothing does.
+     *
+     * @param atOurPlace she does it at our place and on our device
+     */
+    @Transactional(readOnly = true)
+    public List<String> objectionsTo(String service, DeliveryMode mode, Certainty deviceSafe, boolean atOurPlace) {
+        var offered = directory.service(service).map(ServiceEntry::modesToday).orElse(Set.of());
+        return rulebook.ask(DELIVERY.name(), List.of(new RemotePlan(mode, offered, deviceSafe, atOurPlace))).of(NotPossible.class).stream()
+                .map(NotPossible::sentence).sorted().toList();
     }
 
     /** Asks the rules about every service of the directory and keeps their answer. */

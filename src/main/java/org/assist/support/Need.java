@@ -70,7 +70,7 @@ class Need {
     /** The partner who was asked is not asked any more. */
     void reopen() {
         if (status != NeedStatus.REFERRED) {
-            throw new IllegalStateException("Need %s is %s".formatted(id, status));
+            throw new IllegalStateException("Need %s is %s, nobody was asked for it".formatted(id, status));
         }
         status = NeedStatus.OPEN;
     }

@@ -22,6 +22,7 @@ public enum CasePart {
     MISSING("missing-person", "SheIsMissing", "She is missing"),
     CONSENT_WITHDRAWAL("consent-withdrawal", "ConsentWithdrawn", "She takes a consent back"),
     WITHOUT_CONSENT("disclosure-without-consent", "DutyToDisclose", "Somebody must be told without her consent"),
+    CONSENT_RENEWAL("consent-renewal", "ConsentRunsOut"),
     CHILD_ROUTE("child-route", "AgeInDoubt", "She may be under age"),
     RETURN("return-or-relocation", "ReturnWished", "She wants to return or to move"),
     TRANSFER("cross-border-transfer", "TransferWished", "She wants to live in another country"),

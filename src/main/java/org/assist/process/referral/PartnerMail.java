@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Mails about one referral: to the partner under the referral's reference, to the lead worker under hers. */
 @Component
-class PartnerMail {
+public class PartnerMail {
 
     private final Postbox postbox;
     private final CaseRegister register;
@@ -20,11 +20,16 @@ class PartnerMail {
         this.register = register;
     }
 
-    void post(Letter letter, Referral referral) {
+    public void post(Letter letter, Referral referral) {
         postbox.post(letter, Recipient.partner(referral.organisation()), referral.caseNumber(), new CaseNumber(referral.reference()));
     }
 
-    void tellLeadWorker(CaseNumber number) {
+    /** Whoever was told something is asked to delete it; nobody else needs to do anything. */
+    void takenBack(Referral referral) {
+        post(referral.releasedAt() == null ? Letter.WITHDRAWN : Letter.STOP, referral);
+    }
+
+    public void tellLeadWorker(CaseNumber number) {
         register.leadWorker(number).ifPresent(worker -> postbox.post(Letter.NEWS, Recipient.account(worker), number));
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.assist.referral.InformationAsked;
 import org.assist.referral.ReferralAccepted;
 import org.assist.referral.ReferralDeclined;
+import org.assist.referral.ReferralDesk;
 import org.assist.referral.ReferralRevoked;
 import org.assist.vocabulary.CaseNumber;
 import org.camunda.bpm.engine.RuntimeService;
@@ -17,9 +18,13 @@ import org.springframework.stereotype.Component;
 class PartnerReferralProcess {
 
     private final RuntimeService runtime;
+    private final ReferralDesk desk;
+    private final PartnerMail mail;
 
-    PartnerReferralProcess(RuntimeService runtime) {
+    PartnerReferralProcess(RuntimeService runtime, ReferralDesk desk, PartnerMail mail) {
         this.runtime = runtime;
+        this.desk = desk;
+        this.mail = mail;
     }
 
     @EventListener
@@ -37,9 +42,10 @@ class PartnerReferralProcess {
         tell("InformationAsked", asked.caseNumber(), asked.referral());
     }
 
-    /** Whatever of the case has to do with this referral hears of it: its offer, its handover, a decision about it. */
+    /** The partner is told, however far the referral had come. Whatever of the case has to do with this referral hears of it: its offer, its handover, a decision about it. */
     @EventListener
     void on(ReferralRevoked revoked) {
+        mail.takenBack(desk.referral(revoked.referral()));
         correlation("ReferralRevoked", revoked.caseNumber(), revoked.referral()).correlateAll();
     }
 
