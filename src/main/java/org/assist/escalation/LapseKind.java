@@ -11,7 +11,8 @@ public enum LapseKind {
     LEGAL_DATE_NEAR("A legal date is near"),
     LEGAL_DATE_MISSED("A legal date was missed"),
     LEGAL_HOURS_COUNT("In law, hours count"),
-    MENTORING_SILENT("They have not met for long");
+    MENTORING_SILENT("They have not met for long"),
+    LEAD_WORKER_AWAY("Her caseworker is away and nobody stands in");
 
     private final String label;
 

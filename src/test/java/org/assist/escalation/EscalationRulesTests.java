@@ -6,6 +6,7 @@ import static org.assist.escalation.LapseKind.FIRST_CONTACT_OVERDUE;
 import static org.assist.escalation.LapseKind.LEGAL_DATE_MISSED;
 import static org.assist.escalation.LapseKind.LEGAL_DATE_NEAR;
 import static org.assist.escalation.LapseKind.LEGAL_HOURS_COUNT;
+import static org.assist.escalation.LapseKind.LEAD_WORKER_AWAY;
 import static org.assist.escalation.LapseKind.NOBODY_LEFT;
 import static org.assist.escalation.LapseKind.NO_BED_FOUND;
 import static org.assist.escalation.LapseKind.OFFER_UNANSWERED;
@@ -84,6 +85,12 @@ class EscalationRulesTests {
         assertThat(takeOver(LEGAL_DATE_MISSED, NOW, LOW)).containsExactly(Role.SUPERVISOR);
         assertThat(takeOver(LEGAL_HOURS_COUNT, NOW, LOW)).containsExactly(Role.SUPERVISOR);
         assertThat(takeOver(LEGAL_DATE_NEAR, WITHIN_72H, LOW)).isEmpty();
+    }
+
+    @Test
+    void aSupervisorTakesOverAtOnceWhenTheLeadWorkerIsAway() {
+        assertThat(takeOver(LEAD_WORKER_AWAY, null, LOW)).containsExactly(Role.SUPERVISOR);
+        assertThat(mustKnow(LEAD_WORKER_AWAY, null, LOW)).as("who is away is left in peace").isEmpty();
     }
 
     @AfterAll

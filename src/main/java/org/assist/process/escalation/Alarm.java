@@ -13,6 +13,7 @@ import org.assist.notification.Postbox;
 import org.assist.notification.Recipient;
 import org.assist.process.Step;
 import org.assist.support.SupportPlans;
+import org.assist.vocabulary.CaseNumber;
 import org.assist.vocabulary.Urgency;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -54,7 +55,7 @@ public class Alarm {
 
     /** A lapse around one need: every task of its model waits for it. */
     public void raise(LapseKind kind, Step step) {
-        raise(kind, plans.need(step.need()).urgency(), step, step.need(), waitingTasks(step));
+        raise(kind, plans.need(step.need()).urgency(), step.caseNumber(), step.need(), waitingTasks(step));
     }
 
     /**
@@ -63,11 +64,15 @@ public class Alarm {
      * @param task the task of this model that was not done in time
      */
     public void raise(LapseKind kind, Urgency urgency, Step step, String task) {
-        raise(kind, urgency, step, null, waitingTasks(step).stream().filter(waiting -> waiting.getTaskDefinitionKey().equals(task)).toList());
+        raise(kind, urgency, step.caseNumber(), null, waitingTasks(step).stream().filter(waiting -> waiting.getTaskDefinitionKey().equals(task)).toList());
     }
 
-    private void raise(LapseKind kind, Urgency urgency, Step step, UUID need, List<Task> waiting) {
-        var number = step.caseNumber();
+    /** A lapse around the case as a whole, wherever it stands. */
+    void raise(LapseKind kind, CaseNumber number, List<Task> waiting) {
+        raise(kind, null, number, null, waiting);
+    }
+
+    private void raise(LapseKind kind, Urgency urgency, CaseNumber number, UUID need, List<Task> waiting) {
         var lapse = new Lapse(kind, urgency, register.profile(number).riskLevel());
         var raised = escalations.raise(lapse, number, need);
         var supervisorKnows = raised.mustKnow().contains(Role.SUPERVISOR) || raised.takeOver().contains(Role.SUPERVISOR);
@@ -79,7 +84,9 @@ public class Alarm {
         }
         if (raised.takeOver().contains(Role.SUPERVISOR)) {
             waiting.forEach(task -> {
-                tasks.addCandidateGroup(task.getId(), SUPERVISORS);
+                if (tasks.getIdentityLinksForTask(task.getId()).stream().noneMatch(link -> SUPERVISORS.equals(link.getGroupId()))) {
+                    tasks.addCandidateGroup(task.getId(), SUPERVISORS);
+                }
                 standsStill(task.getExecutionId(), kind);
             });
         }

@@ -1,9 +1,11 @@
 package org.assist.process.tasks;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.assist.casefile.CaseRegister;
+import org.assist.escalation.Absences;
 import org.assist.vocabulary.CaseNumber;
 import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -16,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who gets a task that a model offers to {@code caseworker}: until somebody has taken the case, the caseworkers of its
- * lead organisation; from then on its lead worker alone.
+ * lead organisation; from then on its lead worker alone, or her deputy while she is away, or a supervisor where nobody
+ * stands in for her.
  */
 @Component
 public class CaseworkerTasks {
@@ -24,11 +27,14 @@ public class CaseworkerTasks {
     private static final String ROLE = "caseworker";
     /** A caseworker of the same house who does not lead the case: for what she shall be asked by somebody else. */
     private static final String COLLEAGUE = "colleague";
+    private static final String SUPERVISOR = "supervisor";
 
     private final ObjectProvider<CaseRegister> register;
+    private final ObjectProvider<Absences> absences;
 
-    CaseworkerTasks(ObjectProvider<CaseRegister> register) {
+    CaseworkerTasks(ObjectProvider<CaseRegister> register, ObjectProvider<Absences> absences) {
         this.register = register;
+        this.absences = absences;
     }
 
     /** Is this a task for caseworkers, as the model has it? */
@@ -52,11 +58,16 @@ public class CaseworkerTasks {
             groups.add(new Answer(COLLEAGUE, number -> List.of(ROLE)));
         }
         if (isOne(task)) {
-            task.setAssigneeExpression(new Answer(ROLE, number -> register.getObject().leadWorker(number).orElse(null)));
+            task.setAssigneeExpression(new Answer(ROLE, number -> whoWorksOn(number).orElse(null)));
             var groups = task.getCandidateGroupIdExpressions();
             groups.clear();
-            groups.add(new Answer(ROLE, number -> register.getObject().leadWorker(number).isPresent() ? List.of() : List.of(ROLE)));
+            groups.add(new Answer(ROLE, number -> whoWorksOn(number).isPresent() ? List.of()
+                    : register.getObject().leadWorker(number).isPresent() ? List.of(SUPERVISOR) : List.of(ROLE)));
         }
+    }
+
+    private Optional<String> whoWorksOn(CaseNumber number) {
+        return register.getObject().leadWorker(number).flatMap(absences.getObject()::whoWorksFor);
     }
 
     /** An expression that asks the house instead of evaluating a text. */
