@@ -180,7 +180,7 @@ class ReferralScenariosTests {
                 "residenceStatus", "PERMIT", "deviceSafe", "YES"));
         known.putAll(hers);
         register.write(number, "assess-needs", known, "caseworker");
-        plans.record(number, Map.of(Urgency.WITHIN_2W, Set.of(type)));
+        plans.record(number, Map.of(Urgency.WITHIN_2W, Set.of(type)), "caseworker", Set.of());
         return plans.openNeeds(number).get(0).id();
     }
 

@@ -12,7 +12,6 @@ import org.assist.casefile.Answers;
 import org.assist.fixture.AssistTest;
 import org.assist.vocabulary.CaseNumber;
 import org.assist.vocabulary.RiskLevel;
-import org.assist.vocabulary.Stage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -36,12 +35,12 @@ class SafetyPlansTests {
                 .satisfies(latest -> assertThat(latest.inForce()).isEqualTo(RiskLevel.HIGH))
                 .satisfies(latest -> assertThat(latest.sentences()).containsExactly("Somebody who exploited her is near"))
                 .satisfies(latest -> assertThat(latest.occasion()).isEqualTo(RiskOccasion.INTAKE)).matches(RiskAssessment::raised);
-        assertThat(plans.nextReview(number, Stage.INTEGRATION)).isEqualTo(plans.latest(number).orElseThrow().at().plus(Duration.ofDays(14)));
+        assertThat(plans.nextReview(number)).isEqualTo(plans.latest(number).orElseThrow().at().plus(Duration.ofDays(14)));
     }
 
     @Test
     void theFirstAssessmentIsDueAtOnce() {
-        assertThat(plans.nextReview(number, Stage.CRISIS)).isBeforeOrEqualTo(clock.instant());
+        assertThat(plans.nextReview(number)).isBeforeOrEqualTo(clock.instant());
     }
 
     @Test
