@@ -77,6 +77,8 @@ class ReferralScenariosTests {
             work.upToConsent(number);
             work.answer(number, "Task_AskServiceConsent", "serviceConsent", "GIVEN");
             work.answer(number, "Task_AssessRisk", "riskLevel", "MEDIUM", "excludedRegions", List.of("IE-L"));
+            work.answer(number, "Task_AgreeSafetyPlan", "planAgreed", "YES");
+            work.answer(number, "Task_LookAtHerLife");
             work.answer(number, "Task_AssessNeeds", "residenceStatus", "ASYLUM_SEEKER", "formallyIdentified", "NO", "languages", List.of("en"),
                     "region", "IE-L", "womenOnly", true);
             work.answer(number, "Task_AgreeSupportPlan", "needsNow", List.of("EMERGENCY_SHELTER"));

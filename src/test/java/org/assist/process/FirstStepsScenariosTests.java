@@ -59,6 +59,7 @@ class FirstStepsScenariosTests {
         work.answer(number, "Task_AgreeSafeContact", "safeContactChannel", "VIA_WORKER");
         work.answer(number, "Task_AskServiceConsent", "serviceConsent", "GIVEN");
         work.answer(number, "Task_AssessRisk", "riskLevel", "MEDIUM");
+        work.answer(number, "Task_AgreeSafetyPlan", "planAgreed", "YES");
         work.answer(number, "Task_LookAtHerLife");
         work.answer(number, "Task_AssessNeeds", "region", "IE-L", "languages", List.of("en"));
         work.answer(number, "Task_AgreeSupportPlan", "needsWithin72h", List.of("WOMEN_ONLY_SHELTER"));

@@ -89,7 +89,7 @@ class SafetyProcessTests {
             work.answer(number, "Task_AgreeSafetyPlan", "planAgreed", "PARTLY");
             work.answerAsSupervisor(number, "Task_SignSafetyPlan", "safetyPlanSigned", true);
 
-            assertThat(work.openTasks(number)).containsExactly("Task_AssessNeeds");
+            assertThat(work.openTasks(number)).containsExactly("Task_LookAtHerLife");
         }
 
         @Test
@@ -102,7 +102,7 @@ class SafetyProcessTests {
             work.answer(number, "Task_ProtectHerNow", "protectionTaken", List.of("WITH_HER"), "safeForNow", "YES");
             work.answer(number, "Task_AgreeSafetyPlan", "planAgreed", "YES");
             work.answerAsSupervisor(number, "Task_SignSafetyPlan", "safetyPlanSigned", true);
-            assertThat(work.openTasks(number)).containsExactly("Task_AssessNeeds");
+            assertThat(work.openTasks(number)).containsExactly("Task_LookAtHerLife");
         }
 
         @Test
@@ -119,7 +119,7 @@ class SafetyProcessTests {
             assertThat(plans.nextReview(file())).isEqualTo(assessed.plus(Duration.ofDays(30)));
 
             work.answer(number, "Task_AgreeSafetyPlan", "planAgreed", "YES");
-            assertThat(work.openTasks(number)).containsExactly("Task_AssessNeeds");
+            assertThat(work.openTasks(number)).containsExactly("Task_LookAtHerLife");
         }
     }
 
@@ -240,7 +240,8 @@ class SafetyProcessTests {
             assertThat(register.state(file())).isEqualTo(CaseState.ACTIVE);
             assertThat(work.openTasks(number)).contains("Task_WelcomeHerBack", "Task_AssessRisk");
             work.answer(number, "Task_WelcomeHerBack", "backHow", "SHAKEN");
-            work.answer(number, "Task_ScreenForIndicators", "ageGroup", "ADULT", "screeningResult", "STRONG");
+            work.answer(number, "Task_ScreenForIndicators", "ageGroup", "ADULT");
+            work.answer(number, "Task_ConcludeScreening", "screeningResult", "STRONG", "screeningReason", "EXPERIENCE");
             assertThat(parts.running(file(), CasePart.MISSING)).isFalse();
             assertThat(log.absences(file())).extracting(Absence::outcome).containsExactly(Absence.Outcome.BACK);
         }

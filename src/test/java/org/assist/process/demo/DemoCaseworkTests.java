@@ -1,0 +1,32 @@
+package org.assist.process.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+
+import org.assist.casefile.CaseRegister;
+import org.assist.casefile.CaseState;
+import org.assist.casefile.CaseView;
+import org.assist.fixture.AssistTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@AssistTest
+class DemoCaseworkTests {
+
+    @Autowired
+    DemoCasework demo;
+    @Autowired
+    CaseRegister register;
+
+    @Test
+    void theDemoPlaysAtLeastFortyCasesInFiveCountriesAndManyStates() {
+        assertThat(demo.play()).isGreaterThanOrEqualTo(40);
+
+        var cases = Stream.of("harbour-light", "lindenhof", "filo-di-lana", "hilo-verde", "thistle-gate")
+                .flatMap(house -> register.casesAt(house).stream()).toList();
+        assertThat(cases).extracting(CaseView::jurisdiction).hasSizeGreaterThanOrEqualTo(40).doesNotContainNull();
+        assertThat(cases.stream().map(CaseView::jurisdiction).distinct()).hasSize(5);
+        assertThat(cases).extracting(CaseView::state).contains(CaseState.INTAKE, CaseState.ACTIVE, CaseState.ON_HOLD, CaseState.FOLLOW_UP);
+    }
+}
