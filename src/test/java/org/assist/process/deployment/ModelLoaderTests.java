@@ -53,7 +53,7 @@ class ModelLoaderTests {
         loader.reload();
         assertThat(version()).isEqualTo(1);
 
-        save(model().replace("versionTag=\"1\"", "versionTag=\"2\""));
+        save(model().replaceFirst("versionTag=\"\\w+\"", "versionTag=\"changed-2\""));
         loader.reload();
         assertThat(version()).isEqualTo(2);
     }
@@ -80,7 +80,7 @@ class ModelLoaderTests {
     void afterTheCorrectionTheNewOneIsInForce() throws IOException {
         save("nonsense");
         loader.reload();
-        save(model().replace("versionTag=\"1\"", "versionTag=\"3\""));
+        save(model().replaceFirst("versionTag=\"\\w+\"", "versionTag=\"changed-3\""));
         loader.reload();
 
         assertThat(version()).isEqualTo(2);

@@ -35,6 +35,7 @@ class SupportPlanProcessTests {
         work.upToConsent(number);
         work.answer(number, "Task_AskServiceConsent", "serviceConsent", "GIVEN");
         work.answer(number, "Task_AssessRisk", "riskLevel", "MEDIUM");
+        work.answer(number, "Task_AgreeSafetyPlan", "planAgreed", "YES");
     }
 
     @Test
