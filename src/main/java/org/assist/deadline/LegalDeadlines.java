@@ -238,7 +238,8 @@ public class LegalDeadlines {
         note(time, SYSTEM, time.state == LegalState.MISSED ? "The date passed and nothing had happened"
                 : time.silence == Silence.NOTHING ? "The date has come: it ends" : "The date passed without an answer. Silence means " + time.silence.label());
         if (time.silenceEvent != null) {
-            note(time.caseNumber, time.jurisdiction, time.silenceEvent, time.dueAt, true, lastCircumstances(time.caseNumber), SYSTEM, time.startedAt);
+            note(time.caseNumber, time.jurisdiction, time.silenceEvent, time.dueAt, true, lastCircumstances(time.caseNumber), SYSTEM,
+                    time.silence == Silence.GRANTED ? time.startedAt : time.dueAt);
         }
         return Optional.of(time.atDue);
     }

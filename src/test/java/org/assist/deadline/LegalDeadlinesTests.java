@@ -217,6 +217,7 @@ class LegalDeadlinesTests {
         legal.due(reply.id());
 
         assertThat(legal.running(number)).extracting(LegalDeadline::period).containsExactlyInAnyOrder("EU-23b", "EU-25b");
+        assertThat(due(number, "EU-23b")).as("two weeks after silence confirmed it on 15 September").isEqualTo("2026-09-29");
     }
 
     @Test
