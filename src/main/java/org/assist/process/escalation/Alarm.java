@@ -7,6 +7,7 @@ import org.assist.casefile.CaseRegister;
 import org.assist.escalation.Escalations;
 import org.assist.escalation.Lapse;
 import org.assist.escalation.LapseKind;
+import org.assist.escalation.Raised;
 import org.assist.escalation.Role;
 import org.assist.notification.Letter;
 import org.assist.notification.Postbox;
@@ -18,6 +19,7 @@ import org.assist.vocabulary.Urgency;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
@@ -72,17 +74,22 @@ public class Alarm {
         raise(kind, null, number, null, waiting);
     }
 
+    /** A task that is only being given out: whoever takes over has it from its first moment. */
+    public void raise(LapseKind kind, Urgency urgency, DelegateTask task) {
+        var step = new Step(task.getExecution());
+        if (tell(kind, urgency, step.caseNumber(), null).takeOver().contains(Role.SUPERVISOR)) {
+            task.addCandidateGroup(SUPERVISORS);
+            standsStill(task.getExecutionId(), kind);
+        }
+    }
+
+    /** Something that nobody missed yet: those who must know are told, and nobody takes over. */
+    public void warn(LapseKind kind, Urgency urgency, Step step) {
+        tell(kind, urgency, step.caseNumber(), null);
+    }
+
     private void raise(LapseKind kind, Urgency urgency, CaseNumber number, UUID need, List<Task> waiting) {
-        var lapse = new Lapse(kind, urgency, register.profile(number).riskLevel());
-        var raised = escalations.raise(lapse, number, need);
-        var supervisorKnows = raised.mustKnow().contains(Role.SUPERVISOR) || raised.takeOver().contains(Role.SUPERVISOR);
-        if (raised.mustKnow().contains(Role.LEAD_WORKER)) {
-            register.leadWorker(number).ifPresent(worker -> postbox.post(Letter.ESCALATION, Recipient.account(worker), number));
-        }
-        if (supervisorKnows) {
-            supervisors(register.leadOrganisation(number)).forEach(supervisor -> postbox.post(Letter.ESCALATION, Recipient.account(supervisor), number));
-        }
-        if (raised.takeOver().contains(Role.SUPERVISOR)) {
+        if (tell(kind, urgency, number, need).takeOver().contains(Role.SUPERVISOR)) {
             waiting.forEach(task -> {
                 if (tasks.getIdentityLinksForTask(task.getId()).stream().noneMatch(link -> SUPERVISORS.equals(link.getGroupId()))) {
                     tasks.addCandidateGroup(task.getId(), SUPERVISORS);
@@ -92,8 +99,21 @@ public class Alarm {
         }
     }
 
+    private Raised tell(LapseKind kind, Urgency urgency, CaseNumber number, UUID need) {
+        var lapse = new Lapse(kind, urgency, register.profile(number).riskLevel());
+        var raised = escalations.raise(lapse, number, need);
+        var supervisorKnows = raised.mustKnow().contains(Role.SUPERVISOR) || raised.takeOver().contains(Role.SUPERVISOR);
+        if (raised.mustKnow().contains(Role.LEAD_WORKER)) {
+            register.leadWorker(number).ifPresent(worker -> postbox.post(Letter.ESCALATION, Recipient.account(worker), number));
+        }
+        if (supervisorKnows) {
+            supervisors(register.leadOrganisation(number)).forEach(supervisor -> postbox.post(Letter.ESCALATION, Recipient.account(supervisor), number));
+        }
+        return raised;
+    }
+
     /** Shows in Cockpit that a case stands still where this execution waits. */
-    public void standsStill(String execution, LapseKind kind) {
+    void standsStill(String execution, LapseKind kind) {
         runtime.createIncident(STALLED, execution, kind.name(), kind.label());
     }
 

@@ -48,7 +48,7 @@ class CaseFileForm implements TaskFormHandler {
         var definition = definition(task);
         var by = Context.getCommandContext().getAuthenticatedUserId();
         var answers = forms.check(definition, submitted, about(task));
-        forms.keep(definition, caseNumber(task), need(task), answers, by == null ? "system" : by);
+        forms.keep(definition, caseNumber(task), about(task).matter(), answers, by == null ? "system" : by);
         if (by != null && forCaseworkers(task)) {
             forms.takenBy(caseNumber(task), by);
         }
@@ -89,7 +89,8 @@ class CaseFileForm implements TaskFormHandler {
     }
 
     private FormContent.Subject about(TaskEntity task) {
-        return new FormContent.Subject(form, caseNumber(task), need(task), (String) task.getVariable("chosenService"), id(task, "referralId"));
+        return new FormContent.Subject(form, caseNumber(task), need(task), (String) task.getVariable("chosenService"), id(task, "referralId"),
+                id(task, "legalDeadlineId"));
     }
 
     private static UUID need(TaskEntity task) {

@@ -54,7 +54,7 @@ class CaseFileForms {
         var values = content(about);
         if (about.caseNumber() != null) {
             var before = new LinkedHashMap<>(register.answers(about.caseNumber()).byField());
-            before.putAll(register.answers(about.caseNumber(), section(form, about.need())).byField());
+            before.putAll(register.answers(about.caseNumber(), section(form, about.matter())).byField());
             form.fields().stream().map(org.assist.process.forms.FormField::key).filter(before::containsKey)
                     .forEach(key -> values.put(key, before.get(key)));
         }
@@ -79,20 +79,20 @@ class CaseFileForms {
     }
 
     /**
-     * Keeps what was typed in the case file, except process facts. What a form about one need asks stays with that need; only
+     * Keeps what was typed in the case file, except process facts. What a form about one need, or one legal deadline, asks stays with it; only
      * what every referral depends on holds for the whole case.
      */
-    void keep(FormDefinition form, CaseNumber caseNumber, UUID need, Map<String, Object> answers, String by) {
+    void keep(FormDefinition form, CaseNumber caseNumber, UUID matter, Map<String, Object> answers, String by) {
         var said = new LinkedHashMap<>(answers);
         said.keySet().removeIf(field -> ProcessFacts.contains(field) && !CaseProfile.FIELDS.contains(field));
-        if (need == null) {
+        if (matter == null) {
             write(caseNumber, form.id(), said, by);
         } else {
             var forTheCase = new LinkedHashMap<>(said);
             forTheCase.keySet().retainAll(CaseProfile.FIELDS);
             said.keySet().removeAll(CaseProfile.FIELDS);
             write(caseNumber, form.id(), forTheCase, by);
-            write(caseNumber, section(form, need), said, by);
+            write(caseNumber, section(form, matter), said, by);
         }
     }
 
@@ -151,8 +151,8 @@ class CaseFileForms {
         return Boolean.TRUE.equals(feel.evaluateSimpleExpression(condition, known.asVariableContext()));
     }
 
-    private static String section(FormDefinition form, UUID need) {
-        return need == null ? form.id() : form.id() + "/" + need;
+    private static String section(FormDefinition form, UUID matter) {
+        return matter == null ? form.id() : form.id() + "/" + matter;
     }
 
     private static Set<String> codes(Object choices) {

@@ -16,11 +16,17 @@ public interface FormContent {
      * @param need       the need it is about, or {@code null}
      * @param service    the service that was chosen for the need, or {@code null}
      * @param referral   the referral it is about, or {@code null}
+     * @param legalDeadline the legal deadline it is about, or {@code null}
      */
-    record Subject(String form, CaseNumber caseNumber, UUID need, String service, UUID referral) {
+    record Subject(String form, CaseNumber caseNumber, UUID need, String service, UUID referral, UUID legalDeadline) {
+
+        /** What the answers stay with: one need, one legal deadline, or {@code null} for the whole case. */
+        UUID matter() {
+            return need == null ? legalDeadline : need;
+        }
 
         static Subject start(String form) {
-            return new Subject(form, null, null, null, null);
+            return new Subject(form, null, null, null, null, null);
         }
     }
 
