@@ -543,24 +543,27 @@ class ProcessModelTests {
         }
     }
 
+    private static final List<Model> MODELS = files(FOLDER, ".bpmn").map(file -> {
+        try (var content = Files.newInputStream(file)) {
+            return new Model(file.getFileName().toString(), Bpmn.readModelFromStream(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }).toList();
+    private static final List<Form> FORMS = files(FOLDER.resolve("forms"), ".form").map(file -> {
+        try {
+            return new Form(file.getFileName().toString(), new ObjectMapper().readTree(file.toFile()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }).toList();
+
     static Stream<Model> models() {
-        return files(FOLDER, ".bpmn").map(file -> {
-            try (var content = Files.newInputStream(file)) {
-                return new Model(file.getFileName().toString(), Bpmn.readModelFromStream(content));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return MODELS.stream();
     }
 
     static Stream<Form> formFiles() {
-        return files(FOLDER.resolve("forms"), ".form").map(file -> {
-            try {
-                return new Form(file.getFileName().toString(), new ObjectMapper().readTree(file.toFile()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return FORMS.stream();
     }
 
     private static Map<String, Form> forms() {

@@ -101,11 +101,11 @@ class LegalDeadlineProcessTests {
         her.until("2026-03-06T00:00");
         assertThat(work.task(her.number(), "Task_DecideLateApplication").getPriority()).isEqualTo(100);
         assertThat(work.incidents(her.number())).extracting(incident -> incident.getIncidentMessage()).containsExactly("A legal date was missed");
-        work.answer(her.number(), "Task_DecideLateApplication", "deadlineAnswer", "GOES_ON", "lawyerTold", true);
+        work.answer(her.number(), "Task_DecideLateApplication", "deadlineAnswer", "GOES_ON", "lawyerKnows", true);
         assertThat(legalTasks()).isEmpty();
 
         her.until("2026-03-13T12:00");
-        work.answer(her.number(), "Task_DecideLateApplication", "deadlineAnswer", "GIVEN_UP", "lawyerTold", true);
+        work.answer(her.number(), "Task_DecideLateApplication", "deadlineAnswer", "GIVEN_UP", "lawyerKnows", true);
 
         assertThat(her.deadline("IE-05").state()).isEqualTo(LegalState.WAIVED);
         assertThat(running("legal-deadline")).isZero();

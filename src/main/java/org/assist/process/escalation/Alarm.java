@@ -113,7 +113,7 @@ public class Alarm {
     }
 
     /** Shows in Cockpit that a case stands still where this execution waits. */
-    void standsStill(String execution, LapseKind kind) {
+    public void standsStill(String execution, LapseKind kind) {
         runtime.createIncident(STALLED, execution, kind.name(), kind.label());
     }
 
