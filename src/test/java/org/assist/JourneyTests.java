@@ -68,7 +68,7 @@ class JourneyTests {
         assertThat(work.openTasks(number)).containsExactly("Task_GiveLegalInformation");
 
         work.answer(number, "Task_GiveLegalInformation");
-        work.answer(number, "Task_FollowLegalTrack");
+        work.answer(number, "Task_ChooseLegalTracks", "chosenLegalTracks", List.of());
         work.timer(number, "Timer_PlanReviewDue");
         work.answer(number, "Task_ReviewPlan", "stage", "INTEGRATION", "reviewOutcome", "CLOSE");
         work.answer(number, "Task_PrepareClosure", "closureReason", "GOALS_MET", "goalsReviewed", "YES", "followUpWanted", "YES", "fileDecision", "KEEP");

@@ -1,6 +1,6 @@
 /** The bridge between models and modules: one sub-package per model, one class per direction. */
 @org.springframework.modulith.ApplicationModule(displayName = "Process bridge",
-        allowedDependencies = {"vocabulary", "identification", "screening", "casefile", "consent", "support", "integration", "partner",
+        allowedDependencies = {"vocabulary", "identification", "screening", "casefile", "consent", "support", "integration", "legal", "partner",
                 "routing", "referral", "deadline", "escalation", "notification", "security", "mentoring", "safety", "transfer",
                 "filerequest"})
 package org.assist.process;

@@ -90,7 +90,7 @@ class CaseFileForm implements TaskFormHandler {
 
     private FormContent.Subject about(TaskEntity task) {
         return new FormContent.Subject(form, caseNumber(task), need(task), (String) task.getVariable("chosenService"), id(task, "referralId"),
-                id(task, "legalDeadlineId"));
+                id(task, "legalDeadlineId"), (String) task.getVariable("legalTrack"));
     }
 
     private static UUID need(TaskEntity task) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -79,10 +78,10 @@ class CaseFileForms {
     }
 
     /**
-     * Keeps what was typed in the case file, except process facts. What a form about one need, or one legal deadline, asks stays with it; only
-     * what every referral depends on holds for the whole case.
+     * Keeps what was typed in the case file, except process facts. What a form about one need, one legal deadline or one legal track asks
+     * stays with it; only what every referral depends on holds for the whole case.
      */
-    void keep(FormDefinition form, CaseNumber caseNumber, UUID matter, Map<String, Object> answers, String by) {
+    void keep(FormDefinition form, CaseNumber caseNumber, String matter, Map<String, Object> answers, String by) {
         var said = new LinkedHashMap<>(answers);
         said.keySet().removeIf(field -> ProcessFacts.contains(field) && !CaseProfile.FIELDS.contains(field));
         if (matter == null) {
@@ -151,7 +150,7 @@ class CaseFileForms {
         return Boolean.TRUE.equals(feel.evaluateSimpleExpression(condition, known.asVariableContext()));
     }
 
-    private static String section(FormDefinition form, UUID matter) {
+    private static String section(FormDefinition form, String matter) {
         return matter == null ? form.id() : form.id() + "/" + matter;
     }
 

@@ -17,16 +17,18 @@ public interface FormContent {
      * @param service    the service that was chosen for the need, or {@code null}
      * @param referral   the referral it is about, or {@code null}
      * @param legalDeadline the legal deadline it is about, or {@code null}
+     * @param legalTrack the code of the legal track it is about, or {@code null}
      */
-    record Subject(String form, CaseNumber caseNumber, UUID need, String service, UUID referral, UUID legalDeadline) {
+    record Subject(String form, CaseNumber caseNumber, UUID need, String service, UUID referral, UUID legalDeadline, String legalTrack) {
 
-        /** What the answers stay with: one need, one legal deadline, or {@code null} for the whole case. */
-        UUID matter() {
-            return need == null ? legalDeadline : need;
+        /** What the answers stay with: one need, one legal deadline, one legal track, or {@code null} for the whole case. */
+        String matter() {
+            var id = need == null ? legalDeadline : need;
+            return id == null ? legalTrack : id.toString();
         }
 
         static Subject start(String form) {
-            return new Subject(form, null, null, null, null, null);
+            return new Subject(form, null, null, null, null, null, null);
         }
     }
 
