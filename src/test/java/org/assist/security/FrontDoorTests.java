@@ -284,6 +284,18 @@ class FrontDoorTests {
 
     // ---
 
+    @Test
+    void aFormComesInTheLanguageOfTheBrowserAndOnlyToWhomItIsOpen() {
+        var task = tasks.createTaskQuery().processInstanceBusinessKey(work.report()).singleResult().getId();
+        var form = ENGINE + "/task/" + task + "/deployed-form";
+        var german = new Visitor(port).reading("de-DE,de;q=0.9,en;q=0.5").loggedInAs("caseworker");
+
+        assertThat(german.call("GET", form, null).body()).contains("Ist sie erwachsen?", "\"ADULT\"").doesNotContain("Is she an adult?");
+        assertThat(as("caseworker").call("GET", form, null).body()).contains("Is she an adult?");
+        assertThat(refused(new Visitor(port).reading("de").call("GET", form, null))).isTrue();
+        assertThat(refused(new Visitor(port).reading("de").loggedInAs(ACCOUNTS.get("partner")).call("GET", form, null))).isTrue();
+    }
+
     private Visitor as(String role) {
         return LOGGED_IN.computeIfAbsent(role + port, first -> new Visitor(port).loggedInAs(ACCOUNTS.get(role)));
     }

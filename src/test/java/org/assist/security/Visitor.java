@@ -22,9 +22,16 @@ class Visitor {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String house;
+    private String languages = "en";
 
     Visitor(int port) {
         this.house = "http://localhost:" + port;
+    }
+
+    /** With a browser set to these languages. */
+    Visitor reading(String languages) {
+        this.languages = languages;
+        return this;
     }
 
     /** Logs in with the demo's password and meets the webapps, which hand out their token at the first look. */
@@ -68,7 +75,7 @@ class Visitor {
     }
 
     private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create(house + path));
+        return HttpRequest.newBuilder(URI.create(house + path)).header("Accept-Language", languages);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -1,0 +1,117 @@
+package org.assist.process.forms;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+/**
+ * The words of the forms in other languages: one file per language for all forms, from the English text to its translation.
+ * The files are read again when they change; a broken one is named and its last good version stays.
+ */
+@Component
+class FormWords {
+
+    static final List<String> LANGUAGES = List.of("de", "es", "it", "fr");
+    static final Set<String> WORDED = Set.of("label", "dateLabel", "timeLabel", "description", "text", "alt");
+
+    private static final Logger log = LoggerFactory.getLogger(FormWords.class);
+    private static final Pattern BLANK = Pattern.compile("\\{\\{.*?}}");
+    private static final ObjectMapper json = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+
+    private final Path folder;
+    private final Map<String, byte[]> seen = new HashMap<>();
+    private final Map<String, Map<String, String>> words = new ConcurrentHashMap<>();
+
+    FormWords(@Value("${assist.processes.folder}") Path folder) {
+        this.folder = folder;
+        reload();
+    }
+
+    /** Looks whether a file changed, and if so takes over its words. */
+    @Scheduled(fixedDelayString = "${assist.processes.poll}", initialDelayString = "${assist.processes.poll}")
+    synchronized void reload() {
+        for (var language : LANGUAGES) {
+            var name = "forms/words." + language + ".json";
+            try {
+                var content = content(name);
+                if (!Arrays.equals(content, seen.put(language, content))) {
+                    words.put(language, read(content));
+                }
+            } catch (IOException e) {
+                log.error("{}/{} is not used: {} Correct the file and save it. Until then its last good version stays, or the forms stay English.",
+                        folder, name, e.getMessage());
+            }
+        }
+    }
+
+    /** The translation of a text, if there is one. */
+    Optional<String> translation(String language, String english) {
+        return Optional.ofNullable(words.getOrDefault(language, Map.of()).get(english));
+    }
+
+    /** The form with its texts in this language. Codes and keys stay, and so does a text without a translation. */
+    JsonNode translated(JsonNode form, String language) {
+        if (form instanceof ObjectNode object) {
+            object.properties().forEach(entry -> {
+                if (WORDED.contains(entry.getKey()) && entry.getValue().isTextual()) {
+                    translation(language, entry.getValue().textValue()).ifPresent(text -> entry.setValue(TextNode.valueOf(text)));
+                } else {
+                    translated(entry.getValue(), language);
+                }
+            });
+        } else {
+            form.forEach(part -> translated(part, language));
+        }
+        return form;
+    }
+
+    private byte[] content(String name) throws IOException {
+        if (Files.isDirectory(folder)) {
+            var file = folder.resolve(name);
+            return Files.exists(file) ? Files.readAllBytes(file) : "{}".getBytes();
+        }
+        var packaged = new ClassPathResource("processes/" + name);
+        return packaged.exists() ? packaged.getContentAsByteArray() : "{}".getBytes();
+    }
+
+    private static Map<String, String> read(byte[] content) throws IOException {
+        var read = json.readValue(content, new TypeReference<Map<String, String>>() { });
+        for (var entry : read.entrySet()) {
+            if (entry.getValue() == null || entry.getValue().isBlank()) {
+                throw new IOException("\"" + entry.getKey() + "\" has no translation.");
+            }
+            if (!blanks(entry.getKey()).equals(blanks(entry.getValue()))) {
+                throw new IOException("The translation of \"" + entry.getKey() + "\" must keep what stands in {{ }}.");
+            }
+        }
+        return Map.copyOf(read);
+    }
+
+    private static Set<String> blanks(String text) {
+        return BLANK.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+}
