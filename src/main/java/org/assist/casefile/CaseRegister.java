@@ -102,9 +102,10 @@ public class CaseRegister {
         file(number).moveTo(stage);
     }
 
-    /** The help has ended; from time to time she is asked how she is. */
+    /** The help has ended; from time to time she is asked how she is. Raises {@link HelpEnded}. */
     public void followUp(CaseNumber number) {
         file(number).followUp();
+        events.publishEvent(new HelpEnded(number));
     }
 
     public void close(CaseNumber number) {

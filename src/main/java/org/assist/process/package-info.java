@@ -1,6 +1,7 @@
 /** The bridge between models and modules: one sub-package per model, one class per direction. */
 @org.springframework.modulith.ApplicationModule(displayName = "Process bridge",
-        allowedDependencies = {"vocabulary", "identification", "screening", "casefile", "consent", "support", "integration", "legal", "partner",
-                "routing", "referral", "deadline", "escalation", "notification", "security", "mentoring", "safety", "transfer",
+        allowedDependencies = {"vocabulary", "identification", "screening", "casefile", "consent", "support", "integration", "legal",
+                "partner", "routing", "referral", "deadline", "escalation", "notification", "security", "mentoring", "safety",
+                "transfer", "outcome", "filerequest"})
                 "filerequest"})
 package org.assist.process;
