@@ -30,9 +30,9 @@ class BrowserTests {
 
     @Test
     void everyDemoAccountLogsInAndFindsItsOwn() {
-        assertThat(waysOf("caseworker")).containsExactly("Tasklist", "Absences");
-        assertThat(waysOf("caseworker2")).containsExactly("Tasklist", "Absences");
-        assertThat(waysOf("supervisor")).containsExactly("Tasklist", "Cockpit", "Absences", "Caught mails");
+        assertThat(waysOf("caseworker")).containsExactly("Tasklist", "Cases", "Absences");
+        assertThat(waysOf("caseworker2")).containsExactly("Tasklist", "Cases", "Absences");
+        assertThat(waysOf("supervisor")).containsExactly("Tasklist", "Cases", "Cockpit", "Absences", "Figures", "Caught mails");
         assertThat(waysOf("process-owner")).containsExactly("Cockpit");
         assertThat(waysOf("admin")).containsExactly("Accounts", "Caught mails");
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.assist.casefile.CaseRegister;
 import org.assist.escalation.Absence;
@@ -19,9 +19,11 @@ import org.assist.notification.CaughtMails;
 import org.assist.notification.Letter;
 import org.assist.notification.Postbox;
 import org.assist.notification.Recipient;
+import org.assist.reporting.Figure;
+import org.assist.reporting.Figures;
+import org.assist.reporting.PublishedTable;
 import org.assist.vocabulary.CaseNumber;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.IdentityService;
+import org.assist.vocabulary.Jurisdiction;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -32,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Acceptance scenarios about the house itself: its mails and those who are away. */
+/** Acceptance scenarios about the house itself: its figures, its mails and those who are away. */
 @AssistTest
 class HouseScenariosTests {
 
@@ -43,6 +45,8 @@ class HouseScenariosTests {
     @Autowired
     CaseRegister register;
     @Autowired
+    Figures figures;
+    @Autowired
     Absences absences;
     @Autowired
     Postbox postbox;
@@ -50,10 +54,6 @@ class HouseScenariosTests {
     CaughtMails mails;
     @Autowired
     TaskService tasks;
-    @Autowired
-    FormService forms;
-    @Autowired
-    IdentityService identity;
     @Autowired
     JdbcTemplate sql;
 
@@ -69,6 +69,42 @@ class HouseScenariosTests {
     void now() {
         absences.at(HOUSE).stream().filter(absence -> List.of(ada, bea).contains(absence.account())).map(Absence::id).forEach(absences::callOff);
         ClockUtil.reset();
+    }
+
+    // --- 20: statistics
+
+    @Test
+    void scenario20_aCountOfThreeWomenIsHiddenTogetherWithOthersThatWouldGiveItAway() {
+        var house = "house-" + UUID.randomUUID();
+        women(house, 3, Jurisdiction.IE, "CRISIS");
+        women(house, 14, Jurisdiction.IE, "TRANSITION");
+        women(house, 16, Jurisdiction.ES, "CRISIS");
+        women(house, 18, Jurisdiction.ES, "TRANSITION");
+        women(house, 25, Jurisdiction.DE, "INTEGRATION");
+        try {
+            var table = figure(house, "CASES");
+
+            assertThat(table.count("Crisis", "Ireland")).as("three women").isNull();
+            assertThat(table.count("Integration", "Germany")).as("far from them").isEqualTo(25);
+            assertThat(table.total()).isEqualTo(76);
+            assertThat(row(table, "Crisis").filter(count -> count == null)).as("hidden in her row").hasSizeGreaterThan(1);
+            assertThat(column(table, "Ireland").filter(count -> count == null)).as("hidden in her column").hasSizeGreaterThan(1);
+        } finally {
+            sql.update("delete from assist.case_file where lead_organisation = ?", house);
+        }
+    }
+
+    @Test
+    void scenario20_whoDoesNotWantToBeCountedIsInNoFigure() {
+        var number = work.report();
+        work.upToConsent(number);
+        work.answer(number, "Task_AskServiceConsent", "serviceConsent", "GIVEN", "statisticsOptOut", true);
+
+        assertThat(sql.queryForList("select number from assist.counted_case where number = ?", number)).isEmpty();
+        var other = work.report();
+        work.upToConsent(other);
+        work.answer(other, "Task_AskServiceConsent", "serviceConsent", "GIVEN");
+        assertThat(sql.queryForList("select number from assist.counted_case where number = ?", other)).hasSize(1);
     }
 
     // --- 21: mails
@@ -109,7 +145,7 @@ class HouseScenariosTests {
 
         absences.announce(ada, HOUSE, today, today.plusDays(2), bea, ada);
         assertThat(owners(number)).as("what was open").containsOnly(bea);
-        answerAs(bea, work.task(number, "Task_ChoosePartner"), Map.of("referralDecision", "ASK_PARTNER", "chosenService", service));
+        work.answerAs(bea, "caseworker", number, "Task_ChoosePartner", "referralDecision", "ASK_PARTNER", "chosenService", service);
         assertThat(work.task(number, "Task_ChoosePartner")).isNull();
         assertThat(owners(number)).as("what comes up meanwhile").containsOnly(bea);
         assertThat(register.leadWorker(new CaseNumber(number))).as("the case stays hers").contains(ada);
@@ -173,19 +209,9 @@ class HouseScenariosTests {
     /** A case with a plan and one need, which this worker leads. */
     private String caseOf(String worker) {
         var number = work.report();
+        register.takenBy(new CaseNumber(number), worker);
         work.upToPlan(number, "needsWithin72h", List.of("COUNSELLING"));
-        sql.update("update assist.case_file set lead_worker = ? where number = ?", worker, number);
-        open(number).forEach(task -> tasks.setAssignee(task.getId(), worker));
         return number;
-    }
-
-    private void answerAs(String worker, Task task, Map<String, Object> answers) {
-        identity.setAuthentication(worker, List.of("caseworker"), List.of(HOUSE));
-        try {
-            forms.submitTaskForm(task.getId(), answers);
-        } finally {
-            identity.clearAuthentication();
-        }
     }
 
     /** Tasks for caseworkers; those a colleague is to do are nobody's. */
@@ -203,5 +229,23 @@ class HouseScenariosTests {
 
     private long mailsToSupervisor() {
         return mails.latest().stream().filter(mail -> mail.to().equals("supervisor@referrals.example")).count();
+    }
+
+    private void women(String house, int count, Jurisdiction jurisdiction, String stage) {
+        for (var i = 0; i < count; i++) {
+            sql.update("update assist.case_file set state = 'ACTIVE', stage = ? where number = ?", stage, register.takeDown(house, jurisdiction, null).digits());
+        }
+    }
+
+    private PublishedTable figure(String house, String name) {
+        return figures.of(house).stream().filter(figure -> figure.name().equals(name)).map(Figure::table).findFirst().orElseThrow();
+    }
+
+    private static Stream<Long> row(PublishedTable table, String row) {
+        return table.counts().get(table.rows().indexOf(row)).stream();
+    }
+
+    private static Stream<Long> column(PublishedTable table, String column) {
+        return table.counts().stream().map(row -> row.get(table.columns().indexOf(column)));
     }
 }

@@ -1,3 +1,3 @@
 /** Figures for supervisors, drawn from SQL views: counts of many women, nothing about a single one. */
-@org.springframework.modulith.ApplicationModule(displayName = "Reporting", allowedDependencies = {"vocabulary", "casefile"})
+@org.springframework.modulith.ApplicationModule(displayName = "Reporting", allowedDependencies = {"vocabulary"})
 package org.assist.reporting;

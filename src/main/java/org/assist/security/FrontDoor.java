@@ -76,7 +76,8 @@ class FrontDoor {
         var pages = new HttpSessionRequestCache();
         pages.setRequestMatcher(new OrRequestMatcher(withDefaults().matcher(HttpMethod.GET, "/camunda/app/*/default/"),
                 withDefaults().matcher(HttpMethod.GET, "/partner/**"), withDefaults().matcher(HttpMethod.GET, "/mails"),
-                withDefaults().matcher(HttpMethod.GET, "/r/**"), withDefaults().matcher(HttpMethod.GET, "/absences")));
+                withDefaults().matcher(HttpMethod.GET, "/r/**"), withDefaults().matcher(HttpMethod.GET, "/absences"),
+                withDefaults().matcher(HttpMethod.GET, "/figures")));
         pages.setMatchingRequestParameterName(null);
         return frame(http, accounts, addresses)
                 .addFilterAfter(new StillWelcome(accounts, clock), SecurityContextHolderFilter.class)
