@@ -3,5 +3,4 @@
         allowedDependencies = {"vocabulary", "identification", "screening", "casefile", "consent", "support", "integration", "legal",
                 "partner", "routing", "referral", "deadline", "escalation", "notification", "security", "mentoring", "safety",
                 "transfer", "outcome", "filerequest"})
-                "filerequest"})
 package org.assist.process;

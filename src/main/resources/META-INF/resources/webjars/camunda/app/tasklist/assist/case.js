@@ -94,7 +94,7 @@ const drawButtons = (node, { api, taskId }) => get('/tasks/' + encodeURIComponen
 
 const drawCase = (node, { api, taskId }) => {
   const pane = element('div', { className: 'assist-case', textContent: 'Loading …' });
-  const happened = element('div', { className: 'assist-case' });
+  const happened = element('div', { className: 'assist-happened' });
   node.replaceChildren(happened, pane);
   drawButtons(happened, { api, taskId });
   get('/tasks/' + encodeURIComponent(taskId) + '/case').then(story => pane.replaceChildren(
