@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PrincipleTests {
 
     /** Where the law itself asks whether she works with the police, or somebody looks for her. */
-    private static final Set<String> POLICE_MAY_BE_ASKED_ABOUT = Set.of("legal-track", "missing-person", "missing-conference");
+    private static final Set<String> POLICE_MAY_BE_ASKED_ABOUT = Set.of("legal-track", "missing-search");
 
     @ParameterizedTest(name = "{0}: {2} is not reached without {1}")
     @CsvSource({
