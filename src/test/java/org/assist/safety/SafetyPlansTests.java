@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.random.RandomGenerator;
 
 import org.assist.casefile.Answers;
+import org.assist.casefile.CaseRegister;
 import org.assist.fixture.AssistTest;
 import org.assist.vocabulary.CaseNumber;
+import org.assist.vocabulary.Jurisdiction;
 import org.assist.vocabulary.RiskLevel;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -25,7 +27,15 @@ class SafetyPlansTests {
     @Autowired
     Clock clock;
 
-    private final CaseNumber number = CaseNumber.random(RandomGenerator.getDefault());
+    @Autowired
+    CaseRegister register;
+
+    private CaseNumber number;
+
+    @BeforeEach
+    void aCase() {
+        number = register.takeDown("harbour-light", Jurisdiction.IE, null);
+    }
 
     @Test
     void anAssessmentKeepsWhatWasJudgedAndWhatIsInForceAndWhy() {
