@@ -40,11 +40,10 @@ class Need {
     protected Need() {
     }
 
-    Need(CaseNumber caseNumber, ServiceType serviceType, LifeDomain domain, Urgency urgency, LocalDate dueOn, Instant at) {
+    Need(CaseNumber caseNumber, ServiceType serviceType, Urgency urgency, LocalDate dueOn, Instant at) {
         this.id = UUID.randomUUID();
         this.caseNumber = caseNumber.digits();
         this.serviceType = serviceType;
-        this.domain = domain;
         this.urgency = urgency;
         this.dueOn = dueOn;
         this.conditions = "";
@@ -88,14 +87,15 @@ class Need {
 
     /** It takes on another urgency, and with it another day. */
     void hurry(Urgency urgency, LocalDate dueOn) {
-        if (this.urgency != urgency) {
+        if (this.urgency != urgency || this.dueOn == null) {
             this.urgency = urgency;
             this.dueOn = dueOn;
         }
     }
 
-    /** Who sees to it, and what the help must be like. */
-    void see(String owner, Set<String> conditions) {
+    /** Which part of her life it is for, who sees to it, and what the help must be like. */
+    void see(LifeDomain domain, String owner, Set<String> conditions) {
+        this.domain = domain;
         this.owner = owner;
         this.conditions = String.join(" ", conditions);
     }

@@ -12,9 +12,9 @@ import org.assist.vocabulary.Urgency;
 /**
  * A need, for reading.
  *
- * @param domain     the part of her life it is for
+ * @param domain     the part of her life it is for, {@code null} likewise
  * @param owner      the worker who sees to it that something happens, {@code null} as long as nobody leads the case
- * @param dueOn      until when it is to be met
+ * @param dueOn      until when it is to be met, {@code null} for a need that was recorded before needs had a day
  * @param conditions what the help must be like, as codes
  * @param closedAt   when it had its result, {@code null} before
  */

@@ -39,9 +39,9 @@ public class SupportPlans {
         wishes.forEach((urgency, types) -> types.forEach(type -> {
             var dueOn = domains.targetDate(urgency);
             var need = open.stream().filter(known -> known.serviceType() == type).findFirst()
-                    .orElseGet(() -> new Need(number, type, domains.of(type), urgency, dueOn, clock.instant()));
+                    .orElseGet(() -> new Need(number, type, urgency, dueOn, clock.instant()));
             need.hurry(urgency, dueOn);
-            need.see(owner, conditions);
+            need.see(domains.of(type), owner, conditions);
             needs.save(need);
         }));
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.assist.casefile.CaseRegister;
@@ -58,16 +59,18 @@ class PlanForms implements FormContent {
 
     /** What she needed and did not get, the newest first, unless she got it later. */
     private List<Map<String, String>> unmet(CaseNumber number) {
-        return plans.needs(number).stream().filter(need -> NOT_MET.contains(need.status()) && plans.needs(number).stream()
-                        .noneMatch(later -> later.serviceType() == need.serviceType() && later.recordedAt().isAfter(need.recordedAt())))
+        var all = plans.needs(number);
+        return all.stream().filter(need -> NOT_MET.contains(need.status())
+                        && all.stream().noneMatch(later -> later.serviceType() == need.serviceType() && later.recordedAt().isAfter(need.recordedAt())))
                 .map(need -> Map.of("need", need.serviceType().label(), "status", IN_WORDS.get(need.status()),
                         "since", LocalDate.ofInstant(need.closedAt(), register.jurisdiction(number).zone()).toString()))
                 .toList();
     }
 
     private static Map<String, String> running(NeedView need) {
-        return Map.of("need", need.serviceType().label(), "status", IN_WORDS.get(need.status()), "until", need.dueOn().toString(),
-                "conditions", need.conditions().stream().map(CONDITIONS::get).collect(joining(", ")));
+        return Map.of("need", need.serviceType().label(), "status", IN_WORDS.get(need.status()),
+                "until", Optional.ofNullable(need.dueOn()).map(LocalDate::toString).orElse(""),
+                "conditions", need.conditions().stream().map(code -> CONDITIONS.getOrDefault(code, code)).collect(joining(", ")));
     }
 
     private static Map<String, String> row(DomainView view) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import org.assist.fixture.AssistTest;
 import org.assist.fixture.Casework;
@@ -15,6 +16,7 @@ import org.assist.vocabulary.CaseNumber;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The plan: how she sees her life stands first, every need has an owner and a day, and what could not be met stays in sight. */
 @AssistTest
@@ -24,6 +26,8 @@ class SupportPlanProcessTests {
     Casework work;
     @Autowired
     SupportPlans plans;
+    @Autowired
+    JdbcTemplate sql;
     @Autowired
     Clock clock;
 
@@ -59,6 +63,21 @@ class SupportPlanProcessTests {
             assertThat(need.owner()).isEqualTo("caseworker");
             assertThat(need.dueOn()).isEqualTo(LocalDate.now(clock).plusDays(3));
             assertThat(need.conditions()).containsExactlyInAnyOrder("WOMEN_ONLY", "ACCESSIBILITY", "CHILDCARE");
+        });
+    }
+
+    @Test
+    void aNeedFromTheTimeBeforeNeedsHadADayIsShownWithoutOne() {
+        work.answer(number, "Task_LookAtHerLife");
+        sql.update("insert into assist.need (id, case_number, service_type, urgency, status, recorded_at, version) values (?, ?, 'DENTAL_CARE', 'PLANNED', 'OPEN', now(), 0)",
+                UUID.randomUUID(), number);
+        work.answer(number, "Task_AssessNeeds");
+
+        assertThat(work.form(number, "Task_AgreeSupportPlan").get("runningNeeds").toString()).contains("Dental care");
+        work.answer(number, "Task_AgreeSupportPlan", "needsPlanned", List.of("DENTAL_CARE"));
+        assertThat(plans.needs(new CaseNumber(number))).singleElement().satisfies(need -> {
+            assertThat(need.domain()).isEqualTo(LifeDomain.PHYSICAL_HEALTH);
+            assertThat(need.dueOn()).isNotNull();
         });
     }
 
