@@ -278,6 +278,18 @@ class ProcessModelTests {
         assertThat(models().map(model -> model.process().getId())).containsAll(called);
     }
 
+    /** The engine's id of a version is key, number and 36 characters; beyond 64 it leaves out the key, by which addresses know it. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void aNameIsShortEnoughToStandInTheIdOfEveryVersion(Model model) {
+        assertThat(model.process().getId()).hasSizeLessThanOrEqualTo(22);
+    }
+
+    @Test
+    void everyPartHasItsModel() {
+        assertThat(models().map(model -> model.process().getId())).containsAll(Stream.of(CasePart.values()).map(CasePart::model).toList());
+    }
+
     @Test
     void aPartOfACaseStartsWithItsMessage() {
         var parts = Stream.of(CasePart.values()).collect(toMap(CasePart::model, CasePart::message));

@@ -81,7 +81,7 @@ class CaseFile implements Persistable<String> {
 
     /** She does not want help now. */
     void hold() {
-        leave(EnumSet.of(INTAKE, ACTIVE, TRANSFERRED), ON_HOLD);
+        leave(EnumSet.of(INTAKE, ACTIVE, FOLLOW_UP, TRANSFERRED), ON_HOLD);
     }
 
     void moveTo(Stage next) {

@@ -14,8 +14,11 @@ import org.assist.fixture.AssistTest;
 import org.assist.fixture.Casework;
 import org.assist.process.parts.CasePart;
 import org.assist.process.parts.CaseParts;
+import org.assist.process.parts.PartButtons;
 import org.assist.referral.Referral;
 import org.assist.referral.ReferralDesk;
+import org.assist.support.NeedStatus;
+import org.assist.support.SupportPlans;
 import org.assist.vocabulary.CaseNumber;
 import org.assist.vocabulary.Stage;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -34,6 +37,10 @@ class CaseProcessTests {
     CaseRegister register;
     @Autowired
     CaseParts parts;
+    @Autowired
+    PartButtons buttons;
+    @Autowired
+    SupportPlans plans;
     @Autowired
     ReferralDesk desk;
 
@@ -91,6 +98,48 @@ class CaseProcessTests {
     void aNewDangerIsJudgedAtOnce() {
         parts.newDanger(file(number));
         assertThat(work.openTasks(number)).containsExactly("Task_AssessRisk");
+    }
+
+    @Test
+    void aNewDangerIsJudgedAtOnceAlsoWhileNobodyWaitsForIt() {
+        work.askForReview(number);
+        assertThat(work.openTasks(number)).containsExactly("Task_ReviewPlan");
+        parts.newDanger(file(number));
+        assertThat(work.openTasks(number)).containsExactly("Task_AssessRisk", "Task_ReviewPlan");
+
+        parts.newDanger(file(number));
+        assertThat(work.openTasks(number)).as("one look at the danger is enough for two news").containsExactly("Task_AssessRisk", "Task_ReviewPlan");
+        work.answer(number, "Task_AssessRisk", "riskLevel", "LOW");
+        work.answer(number, "Task_AgreeSafetyPlan", "planAgreed", "YES");
+        assertThat(work.openTasks(number)).containsExactly("Task_ReviewPlan");
+    }
+
+    @Test
+    void aNewDangerIsJudgedAlsoInFollowUp() {
+        inFollowUp();
+        parts.newDanger(file(number));
+        assertThat(work.openTasks(number)).containsExactly("Task_AssessRisk");
+    }
+
+    @Test
+    void aButtonIsThereOnlyWhereSomethingComesOfIt() {
+        assertThat(buttons.of(file(number))).extracting(PartButtons.Button::code).contains("DANGER", "REVIEW", "MISSING").doesNotContain("FOUND", "REOPEN");
+        buttons.press(file(number), "REVIEW");
+        assertThat(work.openTasks(number)).containsExactly("Task_ReviewPlan");
+        assertThat(buttons.of(file(number))).extracting(PartButtons.Button::code).contains("DANGER").doesNotContain("REVIEW");
+        assertThatThrownBy(() -> buttons.press(file(number), "REVIEW")).hasMessageContaining("not on offer");
+    }
+
+    @Test
+    void aNeedThatWasMetIsNotPlannedAgainAtTheNextReview() {
+        planned("COUNSELLING");
+        plans.unfinished(file(number)).forEach(need -> plans.close(need.id(), NeedStatus.MET));
+        work.askForReview(number);
+        work.answer(number, "Task_ReviewPlan", "reviewOutcome", "CONTINUE");
+        work.answer(number, "Task_LookAtHerLife");
+        work.answer(number, "Task_AssessNeeds");
+
+        assertThat(work.form(number, "Task_AgreeSupportPlan")).doesNotContainKeys("needsNow", "needsWithin72h", "needsWithin2w", "needsPlanned");
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -355,7 +356,7 @@ class MentoringProcessTests {
         assertThat(work.openTasks(number)).contains("Task_SupportMentee").doesNotContain("Task_RecordSession", "Task_InformLawyer");
         assertThat(work.openTasks(mentor)).contains("Task_DebriefMentor");
         assertThat(programme.mentor(file()).supervisionDueOn()).as("no new match before she is supervised").isBefore(today());
-        assertThat(parts.running(caseNumber(), CasePart.CHILD_ROUTE)).isEqualTo(reason == SafeguardingReason.MENTEE_UNDER_18 && parts.onOffer().contains(CasePart.CHILD_ROUTE));
+        assertThat(parts.running(caseNumber(), CasePart.CHILD_ROUTE)).isEqualTo(reason == SafeguardingReason.MENTEE_UNDER_18);
 
         work.answer(number, "Task_SupportMentee", "menteeWellbeing", "AMBER");
         mentoring.coordinate(number, "Task_DecideOnMatch", "matchDecision", "ENDS");
@@ -421,6 +422,20 @@ class MentoringProcessTests {
         assertThat(programme.mentor(file()).mentees()).isZero();
         assertThat(work.openTasks(mentor)).contains("Task_DebriefMentor");
         over();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"STOP", "PAUSE"})
+    void whoWantsNoHelpAnyMoreOrAPauseLeavesNoMatchBehindAndHerMentorIsNotForgotten(String wish) {
+        sessions();
+        parts.begin(CasePart.CONSENT_WITHDRAWAL, caseNumber(), Map.of());
+        work.answer(number, "Task_RecordWithdrawal", "withdrawnScope", "SERVICE");
+        work.answer(number, "Task_DecideHowToContinue", "serviceAfterWithdrawal", wish);
+
+        assertThat(programme.current(caseNumber())).isEmpty();
+        assertThat(programme.mentor(file()).mentees()).isZero();
+        assertThat(work.openTasks(mentor)).contains("Task_DebriefMentor");
+        assertThat(work.openTasks(number)).isEmpty();
     }
 
     private void sessions() {

@@ -3,7 +3,6 @@ package org.assist.process.consent;
 import org.assist.casefile.CaseRegister;
 import org.assist.casefile.EarlyEnd;
 import org.assist.process.Step;
-import org.assist.process.parts.CaseParts;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,18 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class EndHelp implements JavaDelegate {
 
-    private final CaseParts parts;
     private final CaseRegister register;
 
-    EndHelp(CaseParts parts, CaseRegister register) {
-        this.parts = parts;
+    EndHelp(CaseRegister register) {
         this.register = register;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var number = new Step(execution).caseNumber();
-        parts.end(number);
-        register.endEarly(number, EarlyEnd.HER_WISH);
+        register.endEarly(new Step(execution).caseNumber(), EarlyEnd.HER_WISH);
     }
 }

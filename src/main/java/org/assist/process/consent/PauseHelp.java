@@ -2,7 +2,7 @@ package org.assist.process.consent;
 
 import org.assist.casefile.CaseRegister;
 import org.assist.process.Step;
-import org.assist.process.parts.CaseParts;
+import org.assist.process.parts.WhatRuns;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,18 +11,18 @@ import org.springframework.stereotype.Component;
 @Component
 class PauseHelp implements JavaDelegate {
 
-    private final CaseParts parts;
+    private final WhatRuns whatRuns;
     private final CaseRegister register;
 
-    PauseHelp(CaseParts parts, CaseRegister register) {
-        this.parts = parts;
+    PauseHelp(WhatRuns whatRuns, CaseRegister register) {
+        this.whatRuns = whatRuns;
         this.register = register;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var number = new Step(execution).caseNumber();
-        parts.end(number);
+        whatRuns.end(number);
         register.hold(number);
     }
 }

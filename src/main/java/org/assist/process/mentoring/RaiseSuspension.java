@@ -48,7 +48,7 @@ class RaiseSuspension implements JavaDelegate {
         if (reason.dangerForHer()) {
             parts.newDanger(number);
         }
-        if (reason == SafeguardingReason.MENTEE_UNDER_18 && parts.onOffer().contains(CasePart.CHILD_ROUTE) && !parts.running(number, CasePart.CHILD_ROUTE)) {
+        if (reason == SafeguardingReason.MENTEE_UNDER_18 && !parts.running(number, CasePart.CHILD_ROUTE)) {
             parts.begin(CasePart.CHILD_ROUTE, number, Map.of());
         }
         step.set("sheIsWitness", register.answers(number).yes("criminalWitness"));

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.assist.casefile.CaseEndedEarly;
 import org.assist.casefile.CaseRegister;
 import org.assist.vocabulary.CaseNumber;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.runtime.ExecutionQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
@@ -25,18 +25,18 @@ import org.springframework.stereotype.Component;
 public class CaseParts {
 
     private static final String LEAD_ORGANISATION = "leadOrganisation";
+    private static final String NEW_DANGER = "NewDanger";
+    private static final String JUDGING = "Task_AssessRisk";
     /** Mails that are owed are sent also when the case has ended. */
     private static final String NOTIFICATION = "notification";
 
     private final RuntimeService runtime;
-    private final RepositoryService models;
     private final CaseRegister register;
     /** The part that brings the end about comes to its own end by itself. */
     private final ThreadLocal<Collection<String>> endsTheCase = ThreadLocal.withInitial(List::of);
 
-    CaseParts(@Lazy RuntimeService runtime, @Lazy RepositoryService models, CaseRegister register) {
+    CaseParts(@Lazy RuntimeService runtime, CaseRegister register) {
         this.runtime = runtime;
-        this.models = models;
         this.register = register;
     }
 
@@ -52,9 +52,16 @@ public class CaseParts {
                 .setVariables(all).correlateStartMessage();
     }
 
-    /** A new danger came up: the running assistance judges the risk at once. Nothing happens where no assistance waits for it. */
+    /**
+     * A new danger came up: it is judged at once, by the assistance that waits for such news, or in a review of its own where
+     * the case stands elsewhere. Where somebody has the risk before her already, she learns of it there.
+     */
     public void newDanger(CaseNumber number) {
-        tell("NewDanger", number);
+        if (awaits(NEW_DANGER, number)) {
+            tell(NEW_DANGER, number);
+        } else if (executions(number).activityId(JUDGING).count() == 0) {
+            begin(CasePart.RISK_REVIEW, number, Map.of());
+        }
     }
 
     /** Whoever of this case waits for this news gets it. */
@@ -62,19 +69,24 @@ public class CaseParts {
         runtime.createMessageCorrelation(message).processInstanceBusinessKey(number.digits()).correlateAll();
     }
 
+    /** Is anybody of this case waiting for this news? */
+    public boolean awaits(String message, CaseNumber number) {
+        return executions(number).messageEventSubscriptionName(message).count() > 0;
+    }
+
     public boolean running(CaseNumber number, CasePart part) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number.digits()).processDefinitionKey(part.model()).count() > 0;
+        return running(number).contains(part);
     }
 
     /** Which parts of a case run now. */
     public Set<CasePart> running(CaseNumber number) {
-        return Arrays.stream(CasePart.values()).filter(part -> running(number, part)).collect(Collectors.toSet());
+        var models = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number.digits()).list().stream()
+                .map(ProcessInstance::getProcessDefinitionKey).collect(Collectors.toSet());
+        return Arrays.stream(CasePart.values()).filter(part -> models.contains(part.model())).collect(Collectors.toSet());
     }
 
-    /** What a person may begin by a click: every part with a button whose model is in force. */
-    public List<CasePart> onOffer() {
-        return Arrays.stream(CasePart.values()).filter(part -> part.button().isPresent())
-                .filter(part -> models.createProcessDefinitionQuery().processDefinitionKey(part.model()).latestVersion().count() > 0).toList();
+    private ExecutionQuery executions(CaseNumber number) {
+        return runtime.createExecutionQuery().processInstanceBusinessKey(number.digits());
     }
 
     /** Ends everything of a case that still runs, but for the process that is asking and the mails that are owed. */
@@ -96,7 +108,7 @@ public class CaseParts {
 
     private Stream<ProcessInstance> roots(CaseNumber number) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number.digits()).rootProcessInstances().list().stream()
-                .filter(instance -> !instance.getProcessDefinitionId().startsWith(NOTIFICATION + ":"));
+                .filter(instance -> !NOTIFICATION.equals(instance.getProcessDefinitionKey()));
     }
 
     /** The instances in which code of a model is being run at this moment, up to their roots. */

@@ -1,8 +1,9 @@
 package org.assist.process.parts;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.assist.casefile.CaseRegister;
 import org.assist.casefile.CaseState;
@@ -10,10 +11,16 @@ import org.assist.vocabulary.CaseNumber;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a person may begin in a case by one click, and the click itself. Who may see the case is for the pages to check. */
+/**
+ * What a person may say of a case by one click, and the click itself. Only what something comes of is on offer. Who may see
+ * the case is for the pages to check.
+ */
 @Component
 @Transactional
 public class PartButtons {
+
+    private static final String BACK = "SheIsBack";
+    private static final String REVIEW = "ReviewAsked";
 
     private final CaseParts parts;
     private final CaseRegister register;
@@ -29,21 +36,27 @@ public class PartButtons {
 
     /** What is on offer for a case as it stands. */
     public List<Button> of(CaseNumber number) {
-        return switch (register.state(number)) {
+        var state = register.state(number);
+        return switch (state) {
             case CONTACT, SIGNPOSTED -> List.of();
             case CLOSED, ON_HOLD -> List.of(new Button("REOPEN", "The case begins anew"));
-            case MISSING -> List.of(new Button("FOUND", "She is back"));
-            default -> parts.running(number, CasePart.MISSING) ? Stream.concat(Stream.of(new Button("FOUND", "She is back")), running(number).stream()).toList()
-                    : running(number);
+            default -> {
+                var buttons = new ArrayList<Button>();
+                if (parts.awaits(BACK, number)) {
+                    buttons.add(new Button("FOUND", "She is back"));
+                }
+                if (state != CaseState.MISSING) {
+                    buttons.add(new Button("DANGER", "There is a new danger"));
+                    if (parts.awaits(REVIEW, number)) {
+                        buttons.add(new Button("REVIEW", "We want to look at the plan now"));
+                    }
+                    var running = parts.running(number);
+                    Arrays.stream(CasePart.values()).filter(part -> part.button().isPresent() && !running.contains(part))
+                            .forEach(part -> buttons.add(new Button(part.name(), part.button().get())));
+                }
+                yield List.copyOf(buttons);
+            }
         };
-    }
-
-    private List<Button> running(CaseNumber number) {
-        var inAssistance = register.state(number) == CaseState.ACTIVE;
-        var house = inAssistance ? List.of(new Button("DANGER", "There is a new danger"), new Button("REVIEW", "We want to look at the plan now"))
-                : List.<Button>of();
-        return Stream.concat(house.stream(), parts.onOffer().stream().filter(part -> !parts.running(number, part))
-                .map(part -> new Button(part.name(), part.button().orElseThrow()))).toList();
     }
 
     /** @throws IllegalArgumentException when this is not on offer for the case as it stands */
@@ -53,9 +66,9 @@ public class PartButtons {
         }
         switch (code) {
             case "REOPEN" -> register.reopen(number);
-            case "FOUND" -> parts.tell("SheIsBack", number);
+            case "FOUND" -> parts.tell(BACK, number);
             case "DANGER" -> parts.newDanger(number);
-            case "REVIEW" -> parts.tell("ReviewAsked", number);
+            case "REVIEW" -> parts.tell(REVIEW, number);
             default -> parts.begin(CasePart.valueOf(code), number, Map.of());
         }
     }

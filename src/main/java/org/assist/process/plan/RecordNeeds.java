@@ -11,6 +11,7 @@ import org.assist.casefile.Answers;
 import org.assist.casefile.CaseRegister;
 import org.assist.process.Step;
 import org.assist.support.SupportPlans;
+import org.assist.vocabulary.CaseNumber;
 import org.assist.vocabulary.ServiceType;
 import org.assist.vocabulary.Urgency;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -46,6 +47,14 @@ class RecordNeeds implements JavaDelegate {
             wishes.put(urgency, types);
         }
         plans.record(number, wishes, register.leadWorker(number).orElse(null), conditions(register.answers(number)));
+        takenOver(number, answers);
+    }
+
+    /** What is in the plan now is no longer typed into the form: at the next review nobody plans anew what she has got. */
+    private void takenOver(CaseNumber number, Answers answers) {
+        var rest = new LinkedHashMap<>(answers.byField());
+        rest.keySet().removeAll(FIELDS.values());
+        register.write(number, FORM, rest, "system");
     }
 
     /** What the help must be like, as codes; which illness or disability is behind it stays in the case file. */
