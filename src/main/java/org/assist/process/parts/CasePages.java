@@ -1,9 +1,15 @@
 package org.assist.process.parts;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import org.assist.casefile.CaseRegister;
 import org.assist.casefile.CaseView;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -14,25 +20,42 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The cases of whoever looks: a caseworker sees those she leads, a supervisor those of her house. Numbers and codes only. */
+/** The cases of whoever looks, some at a time: a caseworker sees those she leads, a supervisor those of her house. Numbers and codes only. */
 @Controller
 class CasePages {
 
+    private static final int AT_A_TIME = 25;
+
     private final CaseRegister register;
     private final PartButtons buttons;
+    private final TaskService tasks;
 
-    CasePages(CaseRegister register, PartButtons buttons) {
+    CasePages(CaseRegister register, PartButtons buttons, TaskService tasks) {
         this.register = register;
         this.buttons = buttons;
+        this.tasks = tasks;
     }
 
-    /** A case in the list, with what may be begun in it. */
-    record Row(CaseView view, List<PartButtons.Button> buttons) {
+    /**
+     * A case in the list.
+     *
+     * @param waiting what is to be done in it, by whom
+     * @param buttons what may be said of it by one click
+     */
+    record Row(CaseView view, List<Waiting> waiting, Map<Subject, List<PartButtons.Button>> buttons) {
+    }
+
+    /** @param who the account that has the task, {@code null} where nobody has taken it on */
+    record Waiting(String task, String who) {
     }
 
     @GetMapping("/cases")
-    String cases(Authentication who, Model page) {
-        page.addAttribute("cases", seenBy(who).stream().map(view -> new Row(view, buttons.of(view.number()))).toList());
+    String cases(@RequestParam(defaultValue = "0") int from, Authentication who, Model page) {
+        var all = seenBy(who);
+        var first = Math.max(0, Math.min(from, all.size()));
+        var next = Math.min(first + AT_A_TIME, all.size());
+        page.addAttribute("cases", all.subList(first, next).stream().map(this::row).toList());
+        page.addAttribute("older", next < all.size() ? next : null);
         return "cases";
     }
 
@@ -47,6 +70,12 @@ class CasePages {
             next.addFlashAttribute("refused", file.spoken());
         }
         return "redirect:/cases";
+    }
+
+    private Row row(CaseView view) {
+        var waiting = tasks.createTaskQuery().processInstanceBusinessKey(view.number().digits()).orderByTaskCreateTime().asc().list().stream()
+                .map(task -> new Waiting(task.getName(), task.getAssignee())).toList();
+        return new Row(view, waiting, buttons.of(view.number()).stream().collect(groupingBy(PartButtons.Button::subject, TreeMap::new, toList())));
     }
 
     private List<CaseView> seenBy(Authentication who) {

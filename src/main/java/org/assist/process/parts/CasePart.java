@@ -9,39 +9,41 @@ import java.util.Optional;
 public enum CasePart {
 
     NEED("partner-referral", "NeedPlanned"),
-    LEGAL_AID("legal-aid", "LegalAidPlanned", "She wants legal aid"),
+    LEGAL_AID("legal-aid", "LegalAidPlanned", Subject.HELP, "She wants legal aid"),
     LEGAL_TRACK("legal-track", "TrackOpened"),
-    LEGAL_EVENT("legal-event", "LegalNews", "A decision, a notice or a court date came"),
-    IDENTIFICATION("formal-identification", "IdentificationAsked", "She asks to be identified formally"),
-    MENTORING("peer-mentoring", "MentorWished", "She wishes for a mentor"),
-    INTEGRATION("integration", "IntegrationPlanned", "She wants to take steps towards a life of her own"),
+    LEGAL_EVENT("legal-event", "LegalNews", Subject.HELP, "A decision, a notice or a court date came"),
+    IDENTIFICATION("formal-identification", "IdentificationAsked", Subject.HELP, "She asks to be identified formally"),
+    MENTORING("peer-mentoring", "MentorWished", Subject.HELP, "She wishes for a mentor"),
+    INTEGRATION("integration", "IntegrationPlanned", Subject.HELP, "She wants to take steps towards a life of her own"),
     OUTCOME("outcome-interview", "OutcomeDue"),
     DEADLINE("legal-deadline", "DeadlineSet"),
     DISRUPTION("delivery-change", "DeliveryDisrupted"),
     RISK_REVIEW("risk-and-safety", "DangerReported"),
-    INCIDENT("safety-incident", "IncidentReported", "Something happened that endangers her"),
-    MISSING("missing-person", "SheIsMissing", "She is missing"),
-    CONSENT_WITHDRAWAL("consent-withdrawal", "ConsentWithdrawn", "She takes a consent back"),
-    WITHOUT_CONSENT("duty-to-disclose", "DutyToDisclose", "Somebody must be told without her consent"),
+    INCIDENT("safety-incident", "IncidentReported", Subject.SAFETY, "Something happened that endangers her"),
+    MISSING("missing-person", "SheIsMissing", Subject.SAFETY, "She is missing"),
+    CONSENT_WITHDRAWAL("consent-withdrawal", "ConsentWithdrawn", Subject.CONSENT, "She takes a consent back"),
+    WITHOUT_CONSENT("duty-to-disclose", "DutyToDisclose", Subject.CONSENT, "Somebody must be told without her consent"),
     CONSENT_RENEWAL("consent-renewal", "ConsentRunsOut"),
-    CHILD_ROUTE("child-route", "AgeInDoubt", "She may be under age"),
-    RETURN("return-or-relocation", "ReturnWished", "She wants to return or to move"),
-    TRANSFER("cross-border-transfer", "TransferWished", "She wants to live in another country"),
+    CHILD_ROUTE("child-route", "AgeInDoubt", Subject.SAFETY, "She may be under age"),
+    RETURN("return-or-relocation", "ReturnWished", Subject.COURSE, "She wants to return or to move"),
+    TRANSFER("cross-border-transfer", "TransferWished", Subject.COURSE, "She wants to live in another country"),
     MENTOR_SUPPORT("mentor-support", "MentorNeedsSupport"),
-    DATA_REQUEST("data-request", "FileRequested", "She asks for her file"),
-    EARLY_END("early-end", "EarlyEndAsked", "The case has to end early");
+    DATA_REQUEST("data-request", "FileRequested", Subject.CONSENT, "She asks for her file"),
+    EARLY_END("early-end", "EarlyEndAsked", Subject.COURSE, "The case has to end early");
 
     private final String model;
     private final String message;
+    private final Subject subject;
     private final String button;
 
     CasePart(String model, String message) {
-        this(model, message, null);
+        this(model, message, null, null);
     }
 
-    CasePart(String model, String message, String button) {
+    CasePart(String model, String message, Subject subject, String button) {
         this.model = model;
         this.message = message;
+        this.subject = subject;
         this.button = button;
     }
 
@@ -56,7 +58,7 @@ public enum CasePart {
     }
 
     /** What a caseworker clicks on to begin it; empty where only the house begins it. */
-    public Optional<String> button() {
-        return Optional.ofNullable(button);
+    public Optional<PartButtons.Button> button() {
+        return Optional.ofNullable(button).map(words -> new PartButtons.Button(name(), words, subject));
     }
 }

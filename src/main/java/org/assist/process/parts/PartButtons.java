@@ -1,5 +1,7 @@
 package org.assist.process.parts;
 
+import static java.util.Comparator.comparing;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,30 +33,29 @@ public class PartButtons {
     }
 
     /** @param code what is sent back when it is clicked */
-    public record Button(String code, String words) {
+    public record Button(String code, String words, Subject subject) {
     }
 
-    /** What is on offer for a case as it stands. */
+    /** What is on offer for a case as it stands, by subject. */
     public List<Button> of(CaseNumber number) {
         var state = register.state(number);
         return switch (state) {
             case CONTACT, SIGNPOSTED -> List.of();
-            case CLOSED, ON_HOLD -> List.of(new Button("REOPEN", "The case begins anew"));
+            case CLOSED, ON_HOLD -> List.of(new Button("REOPEN", "The case begins anew", Subject.COURSE));
             default -> {
                 var buttons = new ArrayList<Button>();
                 if (parts.awaits(BACK, number)) {
-                    buttons.add(new Button("FOUND", "She is back"));
+                    buttons.add(new Button("FOUND", "She is back", Subject.SAFETY));
                 }
                 if (state != CaseState.MISSING) {
-                    buttons.add(new Button("DANGER", "There is a new danger"));
+                    buttons.add(new Button("DANGER", "There is a new danger", Subject.SAFETY));
                     if (parts.awaits(REVIEW, number)) {
-                        buttons.add(new Button("REVIEW", "We want to look at the plan now"));
+                        buttons.add(new Button("REVIEW", "We want to look at the plan now", Subject.COURSE));
                     }
                     var running = parts.running(number);
-                    Arrays.stream(CasePart.values()).filter(part -> part.button().isPresent() && !running.contains(part))
-                            .forEach(part -> buttons.add(new Button(part.name(), part.button().get())));
+                    Arrays.stream(CasePart.values()).filter(part -> !running.contains(part)).flatMap(part -> part.button().stream()).forEach(buttons::add);
                 }
-                yield List.copyOf(buttons);
+                yield buttons.stream().sorted(comparing(Button::subject)).toList();
             }
         };
     }

@@ -84,11 +84,15 @@ const button = (api, taskId, said) => ({ code, words }) => {
   return pressed;
 };
 
+const bySubject = buttons => [...new Set(buttons.map(({ subject }) => subject))]
+  .map(subject => [subject, buttons.filter(button => button.subject === subject)]);
+
 const drawButtons = (node, { api, taskId }) => get('/tasks/' + encodeURIComponent(taskId) + '/buttons').then(buttons => {
   const said = element('p', { role: 'status' });
   node.replaceChildren(...(buttons.length
     ? [element('h4', { textContent: 'Did something happen?' }),
-      element('div', { className: 'assist-begin' }, ...buttons.map(button(api, taskId, said))), said]
+      ...bySubject(buttons).map(([subject, those]) => element('div', { className: 'assist-begin', role: 'group', ariaLabel: subject },
+        element('small', { textContent: subject }), ...those.map(button(api, taskId, said)))), said]
     : []));
 }, () => {});
 
