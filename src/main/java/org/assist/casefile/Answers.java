@@ -1,5 +1,6 @@
 package org.assist.casefile;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,15 @@ public record Answers(Map<String, Object> byField) {
             text(field).ifPresent(codes::add);
         }
         return codes;
+    }
+
+    public Optional<LocalDate> day(String field) {
+        return text(field).map(Answers::dayIn);
+    }
+
+    /** A day as a form hands it over, with or without a time behind it. */
+    public static LocalDate dayIn(String written) {
+        return LocalDate.parse(written.substring(0, 10));
     }
 
     public boolean yes(String field) {

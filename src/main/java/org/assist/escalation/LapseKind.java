@@ -1,6 +1,6 @@
 package org.assist.escalation;
 
-/** What did not happen. */
+/** What did not happen, or what happened that must not wait. */
 public enum LapseKind {
 
     OFFER_UNANSWERED("The partner did not answer in time"),
@@ -12,7 +12,14 @@ public enum LapseKind {
     LEGAL_DATE_MISSED("A legal date was missed"),
     LEGAL_HOURS_COUNT("In law, hours count"),
     MENTORING_SILENT("They have not met for long"),
-    LEAD_WORKER_AWAY("Her caseworker is away and nobody stands in");
+    MENTORING_SUSPENDED("The mentoring is suspended"),
+    SUPERVISION_OVERDUE("The supervision of a mentor is overdue"),
+    LEAD_WORKER_AWAY("Her caseworker is away and nobody stands in"),
+    INCIDENT_REPORTED("Something happened that endangers her"),
+    SHE_IS_MISSING("She is missing"),
+    CONSENT_RAN_OUT("A consent ran out"),
+    BREACH_NOTICE_PRESSING("The notice of a data breach is pressing"),
+    FILE_REQUEST_PRESSING("The month for her file is nearly over");
 
     private final String label;
 

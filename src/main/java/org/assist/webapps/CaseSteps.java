@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.assist.security.Reader;
 import org.assist.webapps.CaseStory.Awaited;
 import org.assist.webapps.CaseStory.Step;
 import org.camunda.bpm.engine.HistoryService;

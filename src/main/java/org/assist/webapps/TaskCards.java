@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.List;
 import java.util.Map;
 
+import org.assist.security.Reader;
 import org.assist.vocabulary.ServiceType;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;

@@ -1,15 +1,23 @@
 package org.assist.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assist.escalation.LapseKind.BREACH_NOTICE_PRESSING;
 import static org.assist.escalation.LapseKind.CONFERENCE_OVERDUE;
+import static org.assist.escalation.LapseKind.CONSENT_RAN_OUT;
+import static org.assist.escalation.LapseKind.FILE_REQUEST_PRESSING;
 import static org.assist.escalation.LapseKind.FIRST_CONTACT_OVERDUE;
+import static org.assist.escalation.LapseKind.INCIDENT_REPORTED;
+import static org.assist.escalation.LapseKind.LEAD_WORKER_AWAY;
 import static org.assist.escalation.LapseKind.LEGAL_DATE_MISSED;
 import static org.assist.escalation.LapseKind.LEGAL_DATE_NEAR;
 import static org.assist.escalation.LapseKind.LEGAL_HOURS_COUNT;
-import static org.assist.escalation.LapseKind.LEAD_WORKER_AWAY;
+import static org.assist.escalation.LapseKind.MENTORING_SILENT;
+import static org.assist.escalation.LapseKind.MENTORING_SUSPENDED;
 import static org.assist.escalation.LapseKind.NOBODY_LEFT;
 import static org.assist.escalation.LapseKind.NO_BED_FOUND;
 import static org.assist.escalation.LapseKind.OFFER_UNANSWERED;
+import static org.assist.escalation.LapseKind.SHE_IS_MISSING;
+import static org.assist.escalation.LapseKind.SUPERVISION_OVERDUE;
 import static org.assist.vocabulary.RiskLevel.HIGH;
 import static org.assist.vocabulary.RiskLevel.IMMEDIATE;
 import static org.assist.vocabulary.RiskLevel.LOW;
@@ -91,6 +99,26 @@ class EscalationRulesTests {
     void aSupervisorTakesOverAtOnceWhenTheLeadWorkerIsAway() {
         assertThat(takeOver(LEAD_WORKER_AWAY, null, LOW)).containsExactly(Role.SUPERVISOR);
         assertThat(mustKnow(LEAD_WORKER_AWAY, null, LOW)).as("who is away is left in peace").isEmpty();
+    }
+
+    @Test
+    void aSupervisorKnowsOfEverythingThatEndangersAWoman() {
+        assertThat(mustKnow(INCIDENT_REPORTED, NOW, LOW)).containsExactlyInAnyOrder(Role.LEAD_WORKER, Role.SUPERVISOR);
+        assertThat(mustKnow(SHE_IS_MISSING, NOW, LOW)).containsExactlyInAnyOrder(Role.LEAD_WORKER, Role.SUPERVISOR);
+        assertThat(mustKnow(CONSENT_RAN_OUT, PLANNED, LOW)).containsExactly(Role.LEAD_WORKER);
+    }
+
+    @Test
+    void aSupervisorTakesOverWhereATimeOfDataProtectionLawIsPressing() {
+        assertThat(takeOver(BREACH_NOTICE_PRESSING, NOW, LOW)).containsExactly(Role.SUPERVISOR);
+        assertThat(takeOver(FILE_REQUEST_PRESSING, PLANNED, LOW)).containsExactly(Role.SUPERVISOR);
+        assertThat(takeOver(CONSENT_RAN_OUT, PLANNED, HIGH)).isEmpty();
+    }
+
+    @Test
+    void aCoordinatorKnowsOfWhatConcernsMentoringAndOfNothingElse() {
+        assertThat(LapseKind.values()).filteredOn(kind -> mustKnow(kind, PLANNED, LOW).contains(Role.COORDINATOR))
+                .containsExactlyInAnyOrder(MENTORING_SILENT, MENTORING_SUSPENDED, SUPERVISION_OVERDUE);
     }
 
     @AfterAll

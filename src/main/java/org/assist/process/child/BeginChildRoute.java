@@ -21,9 +21,6 @@ class BeginChildRoute implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var number = new Step(execution).caseNumber();
-        if (!parts.running(number, CasePart.CHILD_ROUTE)) {
-            parts.begin(CasePart.CHILD_ROUTE, number, Map.of());
-        }
+        parts.beginOnce(CasePart.CHILD_ROUTE, new Step(execution).caseNumber(), Map.of());
     }
 }

@@ -1,10 +1,9 @@
 package org.assist.process.consent;
 
-import org.assist.casefile.CaseRegister;
-import org.assist.notification.Letter;
-import org.assist.notification.Postbox;
-import org.assist.notification.Recipient;
+import org.assist.escalation.LapseKind;
 import org.assist.process.Step;
+import org.assist.process.escalation.Alarm;
+import org.assist.vocabulary.Urgency;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -13,17 +12,14 @@ import org.springframework.stereotype.Component;
 @Component
 class NoteExpiry implements JavaDelegate {
 
-    private final Postbox postbox;
-    private final CaseRegister register;
+    private final Alarm alarm;
 
-    NoteExpiry(Postbox postbox, CaseRegister register) {
-        this.postbox = postbox;
-        this.register = register;
+    NoteExpiry(Alarm alarm) {
+        this.alarm = alarm;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var number = new Step(execution).caseNumber();
-        register.leadWorker(number).ifPresent(worker -> postbox.post(Letter.ESCALATION, Recipient.account(worker), number));
+        alarm.warn(LapseKind.CONSENT_RAN_OUT, Urgency.PLANNED, new Step(execution));
     }
 }

@@ -16,12 +16,10 @@ class RecordDutyDisclosure implements JavaDelegate {
 
     private final DutyDisclosures disclosures;
     private final CaseRegister register;
-    private final HowSheWasAsked asked;
 
-    RecordDutyDisclosure(DutyDisclosures disclosures, CaseRegister register, HowSheWasAsked asked) {
+    RecordDutyDisclosure(DutyDisclosures disclosures, CaseRegister register) {
         this.disclosures = disclosures;
         this.register = register;
-        this.asked = asked;
     }
 
     @Override
@@ -33,7 +31,7 @@ class RecordDutyDisclosure implements JavaDelegate {
         var id = disclosures.record(number, duty.code("dutyGround", DutyDisclosures.Ground.class).orElseThrow(),
                 duty.code("dutyRecipient", DutyDisclosures.Body.class).orElseThrow(),
                 decision.codes("dutyAllowed").stream().map(DataCategory::valueOf).collect(toSet()),
-                asked.worker(number), decision.text("dutyReason").orElse(null));
+                step.by(register), decision.text("dutyReason").orElse(null));
         step.set("dutyDisclosureId", id.toString());
     }
 }

@@ -26,7 +26,8 @@ class RecordReducedHelp implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var number = new Step(execution).caseNumber();
-        consents.record(number, Scope.SERVICE, Decision.GIVEN, asked.in(register.answers(number, "ask-service-consent"), number, "consent"), Urgency.NOW);
+        var step = new Step(execution);
+        var number = step.caseNumber();
+        consents.record(number, Scope.SERVICE, Decision.GIVEN, asked.in(register.answers(number, "ask-service-consent"), step, "consent"), Urgency.NOW);
     }
 }

@@ -1,6 +1,5 @@
 package org.assist.process.consent;
 
-import java.time.LocalDate;
 import java.util.UUID;
 
 import org.assist.casefile.CaseRegister;
@@ -17,13 +16,11 @@ class RecordRenewal implements JavaDelegate {
 
     private final ConsentRegister consents;
     private final CaseRegister register;
-    private final HowSheWasAsked asked;
     private final StopDisclosures stop;
 
-    RecordRenewal(ConsentRegister consents, CaseRegister register, HowSheWasAsked asked, StopDisclosures stop) {
+    RecordRenewal(ConsentRegister consents, CaseRegister register, StopDisclosures stop) {
         this.consents = consents;
         this.register = register;
-        this.asked = asked;
         this.stop = stop;
     }
 
@@ -32,9 +29,8 @@ class RecordRenewal implements JavaDelegate {
         var step = new Step(execution);
         var consent = consents.consent(UUID.fromString(step.text("consentId")));
         var said = Decision.valueOf(step.text("consentRenewal"));
-        var until = register.answers(step.caseNumber(), "renew-consent/" + step.need()).text("renewedUntil")
-                .map(day -> LocalDate.parse(day.substring(0, 10))).orElse(null);
-        consents.renew(consent.id(), said, said == Decision.GIVEN ? until : null, asked.worker(step.caseNumber()));
+        var until = register.answers(step.caseNumber(), "renew-consent/" + step.need()).day("renewedUntil").orElse(null);
+        consents.renew(consent.id(), said, said == Decision.GIVEN ? until : null, step.by(register));
         if (said != Decision.GIVEN) {
             stop.of(consent);
         }

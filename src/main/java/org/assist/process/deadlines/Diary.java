@@ -1,6 +1,5 @@
 package org.assist.process.deadlines;
 
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -57,10 +56,5 @@ public class Diary {
     String why(LegalDeadline deadline) {
         var history = legal.history(deadline.id());
         return history.get(history.size() - 1).words();
-    }
-
-    /** A day as forms write it; a time behind it is left out. */
-    static LocalDate day(String written) {
-        return LocalDate.parse(written.substring(0, 10));
     }
 }

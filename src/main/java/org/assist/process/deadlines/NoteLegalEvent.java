@@ -1,6 +1,5 @@
 package org.assist.process.deadlines;
 
-
 import org.assist.casefile.CaseRegister;
 import org.assist.deadline.Circumstance;
 import org.assist.deadline.LegalDeadlines;
@@ -29,12 +28,12 @@ class NoteLegalEvent implements JavaDelegate {
         var step = new Step(execution);
         if (step.text("legalNews").equals("EVENT")) {
             var jurisdiction = register.jurisdiction(step.caseNumber());
-            var day = Diary.day(step.text("legalEventOn"));
+            var day = step.day("legalEventOn");
             var hour = (Number) execution.getVariable("legalEventHour");
             var at = (hour == null ? day.atStartOfDay() : day.atTime(hour.intValue(), 0)).atZone(jurisdiction.zone()).toInstant();
             var detained = register.answers(step.caseNumber()).yes("inDetention") ? new Circumstance[] {Circumstance.DETAINED} : new Circumstance[0];
             legal.happened(step.caseNumber(), jurisdiction, LegalEventCode.valueOf(step.text("legalEvent")), at,
-                    step.text("legalDayCertain").equals("YES"), Hand.of(execution), detained);
+                    step.text("legalDayCertain").equals("YES"), step.by(), detained);
         }
         step.set("diaryCount", diary.open(step.caseNumber()).size());
     }

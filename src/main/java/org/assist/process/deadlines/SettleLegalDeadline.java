@@ -23,9 +23,9 @@ class SettleLegalDeadline implements JavaDelegate {
         var step = new Step(execution);
         var id = UUID.fromString(step.text(LegalDeadlineProcess.ID));
         if (step.text("deadlineAnswer").equals("MET")) {
-            legal.met(id, Hand.of(execution));
+            legal.met(id, step.by());
         } else {
-            legal.waive(id, Hand.of(execution));
+            legal.waive(id, step.by());
         }
     }
 }

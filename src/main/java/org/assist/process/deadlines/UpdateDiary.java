@@ -22,14 +22,14 @@ class UpdateDiary implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var step = new Step(execution);
         if (!step.text("diaryAction").equals("NOTHING")) {
-            change(step, UUID.fromString(step.text("diaryDeadline")), Hand.of(execution));
+            change(step, UUID.fromString(step.text("diaryDeadline")), step.by());
         }
     }
 
     private void change(Step step, UUID deadline, String by) {
         switch (step.text("diaryAction")) {
-            case "CONFIRM" -> legal.confirm(deadline, Diary.day(step.text("diaryDate")), by);
-            case "EXTEND" -> legal.extend(deadline, Diary.day(step.text("diaryDate")), by);
+            case "CONFIRM" -> legal.confirm(deadline, step.day("diaryDate"), by);
+            case "EXTEND" -> legal.extend(deadline, step.day("diaryDate"), by);
             case "MET" -> legal.met(deadline, by);
             case "WAIVE" -> legal.waive(deadline, by);
             default -> throw new IllegalStateException("A diary knows no " + step.text("diaryAction"));

@@ -2,6 +2,7 @@ package org.assist.process.escalation;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.assist.casefile.CaseRegister;
 import org.assist.escalation.Escalations;
@@ -35,6 +36,7 @@ public class Alarm {
     /** The type under which Cockpit lists cases that stand still. */
     public static final String STALLED = "stalledCase";
     private static final String SUPERVISORS = "supervisor";
+    private static final String COORDINATORS = "coordinator";
 
     private final Escalations escalations;
     private final SupportPlans plans;
@@ -67,6 +69,11 @@ public class Alarm {
      */
     public void raise(LapseKind kind, Urgency urgency, Step step, String task) {
         raise(kind, urgency, step.caseNumber(), null, waitingTasks(step).stream().filter(waiting -> waiting.getTaskDefinitionKey().equals(task)).toList());
+    }
+
+    /** The same, whatever task of this model waits. */
+    public void raise(LapseKind kind, Urgency urgency, Step step) {
+        raise(kind, urgency, step.caseNumber(), null, waitingTasks(step));
     }
 
     /** A lapse around the case as a whole, wherever it stands. */
@@ -102,14 +109,14 @@ public class Alarm {
     private Raised tell(LapseKind kind, Urgency urgency, CaseNumber number, UUID need) {
         var lapse = new Lapse(kind, urgency, register.profile(number).riskLevel());
         var raised = escalations.raise(lapse, number, need);
-        var supervisorKnows = raised.mustKnow().contains(Role.SUPERVISOR) || raised.takeOver().contains(Role.SUPERVISOR);
-        if (raised.mustKnow().contains(Role.LEAD_WORKER)) {
-            register.leadWorker(number).ifPresent(worker -> postbox.post(Letter.ESCALATION, Recipient.account(worker), number));
-        }
-        if (supervisorKnows) {
-            supervisors(register.leadOrganisation(number)).forEach(supervisor -> postbox.post(Letter.ESCALATION, Recipient.account(supervisor), number));
-        }
+        Stream.concat(raised.mustKnow().stream(), raised.takeOver().stream()).distinct().flatMap(role -> accounts(role, number)).distinct()
+                .forEach(account -> postbox.post(Letter.ESCALATION, Recipient.account(account), number));
         return raised;
+    }
+
+    /** The emergency list of a house, whatever the hour and whatever the rules: its supervisors. */
+    public void emergency(CaseNumber number) {
+        accounts(Role.SUPERVISOR, number).forEach(supervisor -> postbox.post(Letter.EMERGENCY, Recipient.account(supervisor), number));
     }
 
     /** Shows in Cockpit that a case stands still where this execution waits. */
@@ -121,7 +128,15 @@ public class Alarm {
         return tasks.createTaskQuery().processInstanceId(step.execution().getProcessInstanceId()).list();
     }
 
-    private List<String> supervisors(String organisation) {
-        return accounts.createUserQuery().memberOfGroup(SUPERVISORS).memberOfTenant(organisation).list().stream().map(User::getId).toList();
+    private Stream<String> accounts(Role role, CaseNumber number) {
+        return switch (role) {
+            case LEAD_WORKER -> register.leadWorker(number).stream();
+            case SUPERVISOR -> members(SUPERVISORS, number);
+            case COORDINATOR -> members(COORDINATORS, number);
+        };
+    }
+
+    private Stream<String> members(String group, CaseNumber number) {
+        return accounts.createUserQuery().memberOfGroup(group).memberOfTenant(register.leadOrganisation(number)).list().stream().map(User::getId);
     }
 }

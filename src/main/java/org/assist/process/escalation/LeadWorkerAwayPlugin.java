@@ -1,29 +1,22 @@
 package org.assist.process.escalation;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.assist.casefile.CaseRegister;
 import org.assist.escalation.Absences;
 import org.assist.escalation.LapseKind;
+import org.assist.process.engine.EveryUserTask;
 import org.assist.process.tasks.CaseworkerTasks;
 import org.assist.vocabulary.CaseNumber;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
-import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** A task that comes up while its lead worker is away and nobody stands in is raised from the first moment (ST-13). */
 @Component
-class LeadWorkerAwayPlugin extends AbstractProcessEnginePlugin {
+class LeadWorkerAwayPlugin extends EveryUserTask {
 
     private final ObjectProvider<Alarm> alarm;
     private final ObjectProvider<CaseRegister> register;
@@ -36,20 +29,10 @@ class LeadWorkerAwayPlugin extends AbstractProcessEnginePlugin {
     }
 
     @Override
-    public void preInit(ProcessEngineConfigurationImpl engine) {
-        if (engine.getCustomPostBPMNParseListeners() == null) {
-            engine.setCustomPostBPMNParseListeners(new ArrayList<>());
+    protected void add(TaskDefinition task) {
+        if (CaseworkerTasks.isOne(task)) {
+            whenItComesUp(task, this::look);
         }
-        engine.getCustomPostBPMNParseListeners().add(new AbstractBpmnParseListener() {
-
-            @Override
-            public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-                var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-                if (CaseworkerTasks.isOne(task)) {
-                    task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, LeadWorkerAwayPlugin.this::look);
-                }
-            }
-        });
     }
 
     private void look(DelegateTask task) {

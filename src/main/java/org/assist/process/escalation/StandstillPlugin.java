@@ -1,22 +1,15 @@
 package org.assist.process.escalation;
 
-import java.util.ArrayList;
 
 import org.assist.escalation.LapseKind;
-import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
-import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.assist.process.engine.EveryUserTask;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** A conference is where a case stands that nobody in the network can help: Cockpit shows it there from the first moment. */
 @Component
-class StandstillPlugin extends AbstractProcessEnginePlugin {
+class StandstillPlugin extends EveryUserTask {
 
     private static final String CONFERENCE = "Task_HoldCaseConference";
 
@@ -27,20 +20,9 @@ class StandstillPlugin extends AbstractProcessEnginePlugin {
     }
 
     @Override
-    public void preInit(ProcessEngineConfigurationImpl engine) {
-        if (engine.getCustomPostBPMNParseListeners() == null) {
-            engine.setCustomPostBPMNParseListeners(new ArrayList<>());
+    protected void add(TaskDefinition task) {
+        if (task.getKey().equals(CONFERENCE)) {
+            whenItComesUp(task, conference -> alarm.getObject().standsStill(conference.getExecutionId(), LapseKind.NOBODY_LEFT));
         }
-        engine.getCustomPostBPMNParseListeners().add(new AbstractBpmnParseListener() {
-
-            @Override
-            public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-                var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-                if (task.getKey().equals(CONFERENCE)) {
-                    task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE,
-                            conference -> alarm.getObject().standsStill(conference.getExecutionId(), LapseKind.NOBODY_LEFT));
-                }
-            }
-        });
     }
 }

@@ -1,7 +1,9 @@
 package org.assist.process.filerequest;
 
+import org.assist.escalation.LapseKind;
 import org.assist.process.Step;
-import org.assist.process.safety.Alert;
+import org.assist.process.escalation.Alarm;
+import org.assist.vocabulary.Urgency;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,14 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class EscalateFileRequest implements JavaDelegate {
 
-    private final Alert alert;
+    private final Alarm alarm;
 
-    EscalateFileRequest(Alert alert) {
-        this.alert = alert;
+    EscalateFileRequest(Alarm alarm) {
+        this.alarm = alarm;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        alert.overdue(new Step(execution), "FILE_REQUEST", "The month for her file is nearly over");
+        alarm.raise(LapseKind.FILE_REQUEST_PRESSING, Urgency.PLANNED, new Step(execution));
     }
 }

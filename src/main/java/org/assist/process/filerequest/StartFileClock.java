@@ -1,7 +1,6 @@
 package org.assist.process.filerequest;
 
 import java.time.Clock;
-import java.time.LocalDate;
 
 import org.assist.casefile.CaseRegister;
 import org.assist.filerequest.FileRequests;
@@ -33,8 +32,8 @@ class StartFileClock implements JavaDelegate {
         var step = new Step(execution);
         var number = step.caseNumber();
         var jurisdiction = register.jurisdiction(number);
-        var asked = register.answers(number, "verify-requester").text("requestedOn")
-                .map(day -> LocalDate.parse(day.substring(0, 10)).atStartOfDay(jurisdiction.zone()).toInstant())
+        var asked = register.answers(number, "verify-requester").day("requestedOn")
+                .map(day -> day.atStartOfDay(jurisdiction.zone()).toInstant())
                 .filter(day -> day.isBefore(clock.instant())).orElseGet(clock::instant);
         var level = register.profile(number).riskLevel();
         var due = plans.due(Occasion.FILE_REQUEST, level, jurisdiction, asked);

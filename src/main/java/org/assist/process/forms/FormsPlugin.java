@@ -1,23 +1,17 @@
 package org.assist.process.forms;
 
-import java.util.ArrayList;
 
 import org.assist.casefile.CaseRegister;
 import org.assist.partner.PartnerDirectory;
-import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.assist.process.engine.EveryUserTask;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
-import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts the case file behind every form of every model as it is parsed. */
 @Component
-class FormsPlugin extends AbstractProcessEnginePlugin {
+class FormsPlugin extends EveryUserTask {
 
     private final ObjectProvider<CaseFileForms> forms;
     private final ObjectProvider<CaseRegister> register;
@@ -30,30 +24,18 @@ class FormsPlugin extends AbstractProcessEnginePlugin {
     }
 
     @Override
-    public void preInit(ProcessEngineConfigurationImpl engine) {
-        if (engine.getCustomPostBPMNParseListeners() == null) {
-            engine.setCustomPostBPMNParseListeners(new ArrayList<>());
+    protected void add(TaskDefinition task) {
+        if (task.getCamundaFormDefinitionKey() != null) {
+            task.setTaskFormHandler(new CaseFileForm(task.getTaskFormHandler(), forms.getObject(), task.getCamundaFormDefinitionKey().getExpressionText()));
         }
-        engine.getCustomPostBPMNParseListeners().add(new AbstractBpmnParseListener() {
+    }
 
-            @Override
-            public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-                var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-                if (task.getCamundaFormDefinitionKey() != null) {
-                    task.setTaskFormHandler(new CaseFileForm(task.getTaskFormHandler(), forms.getObject(),
-                            task.getCamundaFormDefinitionKey().getExpressionText()));
-                }
-            }
-
-            @Override
-            public void parseProcess(Element element, ProcessDefinitionEntity process) {
-                var start = process.getStartFormDefinition();
-                if (start != null && start.getCamundaFormDefinitionKey() != null) {
-                    process.setStartFormHandler(new OpeningForm(process.getStartFormHandler(), forms.getObject(), register.getObject(),
-                            partners.getObject(),
-                            start.getCamundaFormDefinitionKey().getExpressionText()));
-                }
-            }
-        });
+    @Override
+    protected void addToStart(ProcessDefinitionEntity process) {
+        var start = process.getStartFormDefinition();
+        if (start != null && start.getCamundaFormDefinitionKey() != null) {
+            process.setStartFormHandler(new OpeningForm(process.getStartFormHandler(), forms.getObject(), register.getObject(), partners.getObject(),
+                    start.getCamundaFormDefinitionKey().getExpressionText()));
+        }
     }
 }

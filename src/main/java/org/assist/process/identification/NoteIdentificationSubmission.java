@@ -1,7 +1,5 @@
 package org.assist.process.identification;
 
-import java.time.LocalDate;
-
 import org.assist.casefile.CaseRegister;
 import org.assist.deadline.Circumstance;
 import org.assist.deadline.LegalDeadlines;
@@ -34,9 +32,9 @@ class NoteIdentificationSubmission implements JavaDelegate {
         var jurisdiction = register.jurisdiction(number);
         var detained = register.answers(number).yes("inDetention") ? new Circumstance[] {Circumstance.DETAINED} : new Circumstance[0];
         var hour = (Number) execution.getVariable("identificationSubmittedHour");
-        var day = LocalDate.parse(step.text("identificationSubmittedOn").substring(0, 10));
+        var day = step.day("identificationSubmittedOn");
         var at = (hour == null ? day.atStartOfDay() : day.atTime(hour.intValue(), 0)).atZone(jurisdiction.zone()).toInstant();
-        legal.happened(number, jurisdiction, formal.track(jurisdiction).submitted(), at, register.leadWorker(number).orElse("system"), detained);
+        legal.happened(number, jurisdiction, formal.track(jurisdiction).submitted(), at, step.by(register), detained);
         look.set(step);
     }
 }

@@ -1,6 +1,5 @@
 package org.assist.process.identification;
 
-import java.time.LocalDate;
 import java.time.LocalTime;
 
 import org.assist.casefile.CaseRegister;
@@ -24,7 +23,7 @@ class PlanIdentificationRevisit implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var step = new Step(execution);
-        var day = LocalDate.parse(step.text("identificationAskAgainOn").substring(0, 10));
+        var day = step.day("identificationAskAgainOn");
         step.setDate("identificationRevisitAt", day.atTime(MORNING).atZone(register.jurisdiction(step.caseNumber()).zone()).toInstant());
     }
 }

@@ -1,7 +1,6 @@
 package org.assist.process.legal;
 
 import java.time.LocalDate;
-import java.util.Optional;
 
 import org.assist.casefile.Answers;
 import org.assist.casefile.CaseRegister;
@@ -12,7 +11,6 @@ import org.assist.legal.LegalTrack;
 import org.assist.legal.LegalTracks;
 import org.assist.process.Step;
 import org.assist.vocabulary.CaseNumber;
-import org.assist.vocabulary.Jurisdiction;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -41,23 +39,23 @@ class KeepLegalDecision implements JavaDelegate {
         var track = LegalTrack.valueOf(step.text("legalTrack"));
         var decision = step.text("legalDecision");
         var answers = register.answers(number, "record-legal-decision/" + track);
-        var validUntil = day(answers, "permitValidUntil").filter(day -> decision.equals("GRANTED"));
+        var validUntil = answers.day("permitValidUntil").filter(day -> decision.equals("GRANTED"));
 
         step.set("challengeWanted", "NO");
         step.set("renewalWanted", "NO");
         step.set("permitEnds", validUntil.isPresent());
         validUntil.ifPresent(day -> step.setDate("permitLookAt", tracks.lookAt(track, day, register.jurisdiction(number))));
         if (decision.equals("REFUSED")) {
-            tracks.refusal(track).ifPresent(event -> noteRefusal(number, track, event, answers, hand(execution)));
+            tracks.refusal(track).ifPresent(event -> noteRefusal(number, track, event, answers, step.by()));
         }
     }
 
     private void noteRefusal(CaseNumber number, LegalTrack track, LegalEventCode event, Answers answers, String by) {
         var jurisdiction = register.jurisdiction(number);
         if (!isNoted(number, event) && deadlines.eventsOf(jurisdiction).contains(event)) {
-            deadlines.happenedOn(number, jurisdiction, event, day(answers, "legalDecisionOn").orElseThrow(), true, by);
+            deadlines.happenedOn(number, jurisdiction, event, answers.day("legalDecisionOn").orElseThrow(), true, by);
         }
-        day(answers, "legalConfirmedDate").ifPresent(day -> confirm(number, track, event, day, by));
+        answers.day("legalConfirmedDate").ifPresent(day -> confirm(number, track, event, day, by));
     }
 
     /** Somebody took it down already, as news in law, and its times still run. */
@@ -72,14 +70,5 @@ class KeepLegalDecision implements JavaDelegate {
         if (hers.size() == 1) {
             deadlines.confirm(hers.get(0).id(), day, by);
         }
-    }
-
-    private static Optional<LocalDate> day(Answers answers, String field) {
-        return answers.text(field).map(text -> LocalDate.parse(text.substring(0, 10)));
-    }
-
-    private static String hand(DelegateExecution execution) {
-        var who = execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-        return who == null || who.getUserId() == null ? "system" : who.getUserId();
     }
 }

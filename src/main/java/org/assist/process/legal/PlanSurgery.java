@@ -1,6 +1,5 @@
 package org.assist.process.legal;
 
-import java.time.LocalDate;
 import java.util.Date;
 
 import org.assist.casefile.CaseRegister;
@@ -30,7 +29,7 @@ class PlanSurgery implements JavaDelegate {
         var jurisdiction = register.jurisdiction(step.caseNumber());
         var last = (Date) execution.getVariable("surgeryAt");
         step.setDate("surgeryAt", last == null
-                ? LocalDate.parse(plan.text("surgeryOn").orElseThrow().substring(0, 10)).atStartOfDay(jurisdiction.zone()).toInstant()
+                ? plan.day("surgeryOn").orElseThrow().atStartOfDay(jurisdiction.zone()).toInstant()
                 : surgeries.next(plan.code("surgeryMode", SurgeryMode.class).orElseThrow(), last.toInstant(), jurisdiction));
     }
 }

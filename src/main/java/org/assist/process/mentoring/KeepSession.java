@@ -1,6 +1,5 @@
 package org.assist.process.mentoring;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 
@@ -61,17 +60,12 @@ class KeepSession implements JavaDelegate {
     }
 
     private static SessionReport report(Answers answers) {
-        var next = answers.text("nextSessionOn").filter(date -> answers.text("nextSessionMode").isPresent());
-        return new SessionReport(date(answers.text("sessionOn").orElseThrow()), number(answers, "sessionMinutes"),
+        var next = answers.day("nextSessionOn").filter(date -> answers.text("nextSessionMode").isPresent());
+        return new SessionReport(answers.day("sessionOn").orElseThrow(), number(answers, "sessionMinutes"),
                 answers.code("sessionMode", DeliveryMode.class).orElseThrow(), Set.copyOf(answers.codes("sessionTopics")), number(answers, "goalProgress"),
                 answers.code("mentorSignal", Signal.class).orElseThrow(), answers.code("menteeSignal", Signal.class).orElseThrow(), false,
-                next.map(KeepSession::date).orElse(null),
+                next.orElse(null),
                 next.flatMap(date -> answers.code("nextSessionMode", DeliveryMode.class)).orElse(null), answers.yes("nextDeviceSafe"));
-    }
-
-    /** A date as a form hands it over, with or without a time behind it. */
-    private static LocalDate date(String written) {
-        return LocalDate.parse(written.substring(0, 10));
     }
 
     private static int number(Answers answers, String field) {

@@ -1,7 +1,10 @@
 package org.assist.process.mentoring;
 
+import org.assist.escalation.LapseKind;
 import org.assist.mentoring.MentoringProgramme;
 import org.assist.process.Step;
+import org.assist.process.escalation.Alarm;
+import org.assist.vocabulary.Urgency;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,17 +14,17 @@ import org.springframework.stereotype.Component;
 class PauseNewMatches implements JavaDelegate {
 
     private final MentoringProgramme programme;
-    private final Coordinators coordinators;
+    private final Alarm alarm;
 
-    PauseNewMatches(MentoringProgramme programme, Coordinators coordinators) {
+    PauseNewMatches(MentoringProgramme programme, Alarm alarm) {
         this.programme = programme;
-        this.coordinators = coordinators;
+        this.alarm = alarm;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var step = new Step(execution);
         programme.supervisionOverdue(step.caseNumber());
-        coordinators.tell(step.caseNumber());
+        alarm.warn(LapseKind.SUPERVISION_OVERDUE, Urgency.PLANNED, step);
     }
 }

@@ -3,14 +3,14 @@ package org.assist.process.mentoring;
 import java.util.Map;
 
 import org.assist.casefile.CaseRegister;
+import org.assist.escalation.LapseKind;
 import org.assist.mentoring.MentoringProgramme;
 import org.assist.mentoring.SafeguardingReason;
-import org.assist.notification.Letter;
-import org.assist.notification.Postbox;
-import org.assist.notification.Recipient;
 import org.assist.process.Step;
+import org.assist.process.escalation.Alarm;
 import org.assist.process.parts.CasePart;
 import org.assist.process.parts.CaseParts;
+import org.assist.vocabulary.Urgency;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -25,15 +25,13 @@ class RaiseSuspension implements JavaDelegate {
     private final MentoringProgramme programme;
     private final CaseRegister register;
     private final CaseParts parts;
-    private final Coordinators coordinators;
-    private final Postbox postbox;
+    private final Alarm alarm;
 
-    RaiseSuspension(MentoringProgramme programme, CaseRegister register, CaseParts parts, Coordinators coordinators, Postbox postbox) {
+    RaiseSuspension(MentoringProgramme programme, CaseRegister register, CaseParts parts, Alarm alarm) {
         this.programme = programme;
         this.register = register;
         this.parts = parts;
-        this.coordinators = coordinators;
-        this.postbox = postbox;
+        this.alarm = alarm;
     }
 
     @Override
@@ -42,14 +40,13 @@ class RaiseSuspension implements JavaDelegate {
         var number = step.caseNumber();
         var match = MatchSteps.match(step);
         var reason = programme.match(match).reason();
-        coordinators.tell(number);
-        register.leadWorker(number).ifPresent(worker -> postbox.post(Letter.ESCALATION, Recipient.account(worker), number));
+        alarm.warn(LapseKind.MENTORING_SUSPENDED, Urgency.NOW, step);
         parts.begin(CasePart.MENTOR_SUPPORT, programme.mentorOf(match), Map.of());
         if (reason.dangerForHer()) {
             parts.newDanger(number);
         }
-        if (reason == SafeguardingReason.MENTEE_UNDER_18 && !parts.running(number, CasePart.CHILD_ROUTE)) {
-            parts.begin(CasePart.CHILD_ROUTE, number, Map.of());
+        if (reason == SafeguardingReason.MENTEE_UNDER_18) {
+            parts.beginOnce(CasePart.CHILD_ROUTE, number, Map.of());
         }
         step.set("sheIsWitness", register.answers(number).yes("criminalWitness"));
     }

@@ -52,6 +52,13 @@ public class CaseParts {
                 .setVariables(all).correlateStartMessage();
     }
 
+    /** Begins it unless it runs already. */
+    public void beginOnce(CasePart part, CaseNumber number, Map<String, Object> variables) {
+        if (!running(number, part)) {
+            begin(part, number, variables);
+        }
+    }
+
     /**
      * A new danger came up: it is judged at once, by the assistance that waits for such news, or in a review of its own where
      * the case stands elsewhere. Where somebody has the risk before her already, she learns of it there.

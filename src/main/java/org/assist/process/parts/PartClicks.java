@@ -6,8 +6,8 @@ import java.util.function.Function;
 
 import org.assist.casefile.CaseRegister;
 import org.assist.casefile.FileKind;
+import org.assist.security.Reader;
 import org.assist.vocabulary.CaseNumber;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.http.HttpStatus;
@@ -25,14 +25,14 @@ class PartClicks {
 
     private final PartButtons buttons;
     private final CaseRegister register;
-    private final IdentityService identity;
+    private final Reader reader;
     private final TaskService tasks;
     private final RuntimeService runtime;
 
-    PartClicks(PartButtons buttons, CaseRegister register, IdentityService identity, TaskService tasks, RuntimeService runtime) {
+    PartClicks(PartButtons buttons, CaseRegister register, Reader reader, TaskService tasks, RuntimeService runtime) {
         this.buttons = buttons;
         this.register = register;
-        this.identity = identity;
+        this.reader = reader;
         this.tasks = tasks;
         this.runtime = runtime;
     }
@@ -57,20 +57,14 @@ class PartClicks {
 
     /** Does something in the case of a task, with the eyes of the house, once the person was seen to be allowed to read the task. */
     private <T> T inTheCaseOf(String taskId, Function<Optional<CaseNumber>, T> work) {
-        var person = identity.getCurrentAuthentication();
-        if (person == null) {
-            throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
-        }
+        reader.mustBeLoggedIn();
         var task = tasks.createTaskQuery().taskId(taskId).singleResult();
         if (task == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        identity.clearAuthentication();
-        try {
+        return reader.asTheHouse(() -> {
             var key = runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey();
             return work.apply(Optional.ofNullable(key).map(CaseNumber::new).filter(number -> register.kind(number) == FileKind.CASE));
-        } finally {
-            identity.setAuthentication(person);
-        }
+        });
     }
 }

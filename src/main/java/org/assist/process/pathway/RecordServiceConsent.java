@@ -37,7 +37,7 @@ class RecordServiceConsent implements JavaDelegate {
         var step = new Step(execution);
         var number = step.caseNumber();
         var answers = register.answers(number, FORM);
-        var how = asked.in(answers, number, "consent");
+        var how = asked.in(answers, step, "consent");
         var risk = register.profile(number).riskLevel();
         var urgency = risk == RiskLevel.HIGH || risk == RiskLevel.IMMEDIATE ? Urgency.WITHIN_72H : Urgency.WITHIN_2W;
         var said = Decision.valueOf(step.text("serviceConsent"));

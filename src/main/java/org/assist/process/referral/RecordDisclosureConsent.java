@@ -2,7 +2,6 @@ package org.assist.process.referral;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.time.LocalDate;
 import java.util.Set;
 
 import org.assist.casefile.Answers;
@@ -50,8 +49,8 @@ class RecordDisclosureConsent implements JavaDelegate {
         allowed.removeAll(withheld);
         var disclosure = new Disclosure(recipient, need.id(), need.serviceType().name(), need.urgency(), allowed, withheld,
                 answers.code("withheldReason", WithheldReason.class).orElse(null), answers.text("withheldNote").orElse(null),
-                answers.text("disclosureUntil").map(day -> LocalDate.parse(day.substring(0, 10))).orElse(null));
-        consents.record(number, disclosure, Decision.valueOf(step.text("disclosureConsent")), asked.in(answers, number, "disclosure"));
+                answers.day("disclosureUntil").orElse(null));
+        consents.record(number, disclosure, Decision.valueOf(step.text("disclosureConsent")), asked.in(answers, step, "disclosure"));
         step.set("consentInForce", consents.covers(number, recipient, need.id()));
     }
 

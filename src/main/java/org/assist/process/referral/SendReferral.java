@@ -68,6 +68,6 @@ class SendReferral implements JavaDelegate {
     private void keepChoice(Step step, UUID need) {
         var decision = routing.latestFor(need).orElseThrow();
         var reason = register.answers(step.caseNumber(), "choose-partner/" + need).text("otherChoiceReason").orElse(null);
-        routing.choose(decision.id(), step.chosenService(), reason, register.leadWorker(step.caseNumber()).orElse("system"));
+        routing.choose(decision.id(), step.chosenService(), reason, step.by(register));
     }
 }

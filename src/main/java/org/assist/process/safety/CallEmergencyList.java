@@ -1,6 +1,7 @@
 package org.assist.process.safety;
 
 import org.assist.process.Step;
+import org.assist.process.escalation.Alarm;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CallEmergencyList implements JavaDelegate {
 
-    private final Alert alert;
+    private final Alarm alarm;
 
-    CallEmergencyList(Alert alert) {
-        this.alert = alert;
+    CallEmergencyList(Alarm alarm) {
+        this.alarm = alarm;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        alert.emergency(new Step(execution).caseNumber());
+        alarm.emergency(new Step(execution).caseNumber());
     }
 }

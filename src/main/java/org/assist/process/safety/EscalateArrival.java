@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import org.assist.casefile.CaseRegister;
 import org.assist.process.Step;
+import org.assist.process.escalation.Alarm;
 import org.assist.process.parts.CaseParts;
 import org.assist.safety.Occasion;
 import org.assist.safety.SafetyPlans;
@@ -18,14 +19,14 @@ class EscalateArrival implements JavaDelegate {
     private final CaseRegister register;
     private final SafetyPlans plans;
     private final CaseParts parts;
-    private final Alert alert;
+    private final Alarm alarm;
     private final Clock clock;
 
-    EscalateArrival(CaseRegister register, SafetyPlans plans, CaseParts parts, Alert alert, Clock clock) {
+    EscalateArrival(CaseRegister register, SafetyPlans plans, CaseParts parts, Alarm alarm, Clock clock) {
         this.register = register;
         this.plans = plans;
         this.parts = parts;
-        this.alert = alert;
+        this.alarm = alarm;
         this.clock = clock;
     }
 
@@ -33,7 +34,7 @@ class EscalateArrival implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var step = new Step(execution);
         var number = step.caseNumber();
-        alert.emergency(number);
+        alarm.emergency(number);
         parts.newDanger(number);
         step.setDate("arrivalDueAt", plans.due(Occasion.ARRIVAL_NEWS, register.profile(number).riskLevel(), register.jurisdiction(number), clock.instant()));
     }

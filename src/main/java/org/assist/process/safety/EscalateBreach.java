@@ -1,6 +1,9 @@
 package org.assist.process.safety;
 
+import org.assist.escalation.LapseKind;
 import org.assist.process.Step;
+import org.assist.process.escalation.Alarm;
+import org.assist.vocabulary.Urgency;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -8,14 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class EscalateBreach implements JavaDelegate {
 
-    private final Alert alert;
+    private final Alarm alarm;
 
-    EscalateBreach(Alert alert) {
-        this.alert = alert;
+    EscalateBreach(Alarm alarm) {
+        this.alarm = alarm;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        alert.overdue(new Step(execution), "BREACH_NOTICE", "The notice of a data breach is pressing");
+        alarm.raise(LapseKind.BREACH_NOTICE_PRESSING, Urgency.NOW, new Step(execution));
     }
 }

@@ -29,7 +29,7 @@ class JudgeRisk implements JavaDelegate {
         var step = new Step(execution);
         var number = step.caseNumber();
         var answers = register.answers(number, FORM);
-        var by = Alert.worker().orElse("system");
+        var by = step.by();
         var assessment = plans.assess(number, RiskLevel.valueOf(step.text("riskLevel")), answers, by);
         if (assessment.raised()) {
             var inForce = new LinkedHashMap<>(answers.byField());

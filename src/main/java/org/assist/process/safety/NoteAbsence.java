@@ -3,11 +3,14 @@ package org.assist.process.safety;
 import java.time.Clock;
 
 import org.assist.casefile.CaseRegister;
+import org.assist.escalation.LapseKind;
 import org.assist.process.Step;
+import org.assist.process.escalation.Alarm;
 import org.assist.safety.AbsenceRoute;
 import org.assist.safety.Occasion;
 import org.assist.safety.SafetyLog;
 import org.assist.safety.SafetyPlans;
+import org.assist.vocabulary.Urgency;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -19,14 +22,14 @@ class NoteAbsence implements JavaDelegate {
     private final CaseRegister register;
     private final SafetyPlans plans;
     private final SafetyLog log;
-    private final Alert alert;
+    private final Alarm alarm;
     private final Clock clock;
 
-    NoteAbsence(CaseRegister register, SafetyPlans plans, SafetyLog log, Alert alert, Clock clock) {
+    NoteAbsence(CaseRegister register, SafetyPlans plans, SafetyLog log, Alarm alarm, Clock clock) {
         this.register = register;
         this.plans = plans;
         this.log = log;
-        this.alert = alert;
+        this.alarm = alarm;
         this.clock = clock;
     }
 
@@ -41,7 +44,7 @@ class NoteAbsence implements JavaDelegate {
         step.setDate("placesAskedAt", plans.due(Occasion.PLACES_ASKED, profile.riskLevel(), profile.jurisdiction(), clock.instant()));
         step.setDate("conferenceAt", plans.due(Occasion.MISSING_CONFERENCE, profile.riskLevel(), profile.jurisdiction(), clock.instant()));
         if (route != AbsenceRoute.STOPPED) {
-            alert.tell(number);
+            alarm.warn(LapseKind.SHE_IS_MISSING, Urgency.NOW, step);
         }
     }
 }

@@ -1,12 +1,14 @@
 package org.assist.process.safety;
 
 import java.time.Clock;
-import java.time.LocalDate;
 
 import org.assist.casefile.CaseRegister;
+import org.assist.escalation.LapseKind;
 import org.assist.process.Step;
+import org.assist.process.escalation.Alarm;
 import org.assist.safety.IncidentKind;
 import org.assist.safety.SafetyLog;
+import org.assist.vocabulary.Urgency;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -16,13 +18,13 @@ class NoteIncident implements JavaDelegate {
 
     private final CaseRegister register;
     private final SafetyLog log;
-    private final Alert alert;
+    private final Alarm alarm;
     private final Clock clock;
 
-    NoteIncident(CaseRegister register, SafetyLog log, Alert alert, Clock clock) {
+    NoteIncident(CaseRegister register, SafetyLog log, Alarm alarm, Clock clock) {
         this.register = register;
         this.log = log;
-        this.alert = alert;
+        this.alarm = alarm;
         this.clock = clock;
     }
 
@@ -31,10 +33,10 @@ class NoteIncident implements JavaDelegate {
         var step = new Step(execution);
         var number = step.caseNumber();
         var zone = register.jurisdiction(number).zone();
-        var known = register.answers(number, "record-incident").text("incidentKnownOn")
-                .map(day -> LocalDate.parse(day.substring(0, 10)).atStartOfDay(zone).toInstant()).orElseGet(clock::instant);
+        var known = register.answers(number, "record-incident").day("incidentKnownOn")
+                .map(day -> day.atStartOfDay(zone).toInstant()).orElseGet(clock::instant);
         var incident = log.incident(number, IncidentKind.valueOf(step.text("incidentKind")), known);
         step.set("incidentId", incident.toString());
-        alert.tell(number);
+        alarm.warn(LapseKind.INCIDENT_REPORTED, Urgency.NOW, step);
     }
 }

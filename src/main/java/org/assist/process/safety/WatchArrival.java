@@ -1,7 +1,5 @@
 package org.assist.process.safety;
 
-import java.time.LocalDate;
-
 import org.assist.casefile.CaseRegister;
 import org.assist.process.Step;
 import org.assist.safety.Occasion;
@@ -27,7 +25,7 @@ class WatchArrival implements JavaDelegate {
         var step = new Step(execution);
         var number = step.caseNumber();
         var zone = register.jurisdiction(number).zone();
-        var arrival = register.answers(number).text("arrivalOn").map(day -> LocalDate.parse(day.substring(0, 10)).atStartOfDay(zone).toInstant()).orElseThrow();
+        var arrival = register.answers(number).day("arrivalOn").map(day -> day.atStartOfDay(zone).toInstant()).orElseThrow();
         step.setDate("arrivalDueAt", plans.due(Occasion.ARRIVAL_NEWS, register.profile(number).riskLevel(), register.jurisdiction(number), arrival));
         step.set("returnFollowUps", 0);
     }

@@ -1,6 +1,5 @@
 package org.assist.process.transfer;
 
-import java.time.LocalDate;
 import java.util.UUID;
 
 import org.assist.casefile.CaseRegister;
@@ -32,8 +31,8 @@ class AnnounceArrival implements JavaDelegate {
         var number = step.caseNumber();
         desk.setOut(UUID.fromString(step.text("transferId")));
         var zone = register.jurisdiction(number).zone();
-        var arrival = register.answers(number, "plan-transfer-journey").text("arrivalOn")
-                .map(day -> LocalDate.parse(day.substring(0, 10)).atStartOfDay(zone).toInstant()).orElseThrow();
+        var arrival = register.answers(number, "plan-transfer-journey").day("arrivalOn")
+                .map(day -> day.atStartOfDay(zone).toInstant()).orElseThrow();
         step.setDate("arrivalDueAt", plans.due(Occasion.ARRIVAL_NEWS, register.profile(number).riskLevel(), register.jurisdiction(number), arrival));
     }
 }

@@ -3,7 +3,6 @@ package org.assist.process.transfer;
 import java.util.UUID;
 
 import org.assist.process.Step;
-import org.assist.process.safety.Alert;
 import org.assist.transfer.TransferBasis;
 import org.assist.transfer.TransferDesk;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,6 +21,6 @@ class NoteTransferBasis implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var step = new Step(execution);
-        desk.recordBasis(UUID.fromString(step.text("transferId")), TransferBasis.valueOf(step.text("transferBasis")), Alert.worker().orElse("system"));
+        desk.recordBasis(UUID.fromString(step.text("transferId")), TransferBasis.valueOf(step.text("transferBasis")), step.by());
     }
 }

@@ -43,7 +43,7 @@ class RecordTransferConsent implements JavaDelegate {
         var allowed = categories(answers, "transferCategories");
         allowed.removeAll(withheld);
         var disclosure = new Disclosure(house, transfer, "TRANSFER", Urgency.PLANNED, allowed, withheld, null, null, null);
-        consents.record(number, disclosure, decision(step.text("transferConsent")), asked.in(answers, number, "disclosure"));
+        consents.record(number, disclosure, decision(step.text("transferConsent")), asked.in(answers, step, "disclosure"));
         step.set("transferId", transfer.toString());
         step.set("consentInForce", consents.covers(number, house, transfer));
     }

@@ -1,4 +1,4 @@
-package org.assist.webapps;
+package org.assist.security;
 
 import java.util.function.Supplier;
 
@@ -9,7 +9,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The person who is asking. Nobody gets an answer without having logged in. */
 @Component
-class Reader {
+public class Reader {
 
     private final IdentityService identity;
 
@@ -17,17 +17,17 @@ class Reader {
         this.identity = identity;
     }
 
-    void mustBeLoggedIn() {
+    public void mustBeLoggedIn() {
         if (identity.getCurrentAuthentication() == null) {
             throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
         }
     }
 
     /**
-     * Reads with the eyes of the house. Only for what belongs to a task the person was seen to be allowed to read:
+     * Reads or works with the eyes of the house. Only for what belongs to a task the person was seen to be allowed to read:
      * a caseworker may know the whole course of a case whose task is hers, though not each of its process instances.
      */
-    <T> T asTheHouse(Supplier<T> read) {
+    public <T> T asTheHouse(Supplier<T> read) {
         var person = identity.getCurrentAuthentication();
         identity.clearAuthentication();
         try {
