@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
@@ -33,6 +34,8 @@ class BrowserStoryTests {
 
     @LocalServerPort
     int port;
+    @Autowired
+    Clock clock;
     @Autowired
     Casework work;
     @Autowired
@@ -89,7 +92,7 @@ class BrowserStoryTests {
             assertThat(second).isNotEqualTo(first);
             try (var partner = Browser.at(port)) {
                 openRequest(partner, second);
-                partner.page().locator("form[action$='/accept'] input[name=earliestDate]").fill(LocalDate.now().plusDays(1).toString());
+                partner.page().locator("form[action$='/accept'] input[name=earliestDate]").fill(LocalDate.now(clock).plusDays(1).toString());
                 partner.page().locator("form[action$='/accept'] button").click();
                 partner.picture("08-partner-accepted");
                 assertThat(partner.page().locator("main").innerText()).contains("English");

@@ -32,7 +32,7 @@ class BrowserTests {
     void everyDemoAccountLogsInAndFindsItsOwn() {
         assertThat(waysOf("caseworker")).containsExactly("Tasklist", "Cases", "Absences");
         assertThat(waysOf("caseworker2")).containsExactly("Tasklist", "Cases", "Absences");
-        assertThat(waysOf("supervisor")).containsExactly("Tasklist", "Cases", "Cockpit", "Absences", "Figures", "Caught mails");
+        assertThat(waysOf("supervisor")).containsExactly("Tasklist", "Cases", "Cockpit", "Absences", "Partners", "Figures", "Caught mails");
         assertThat(waysOf("process-owner")).containsExactly("Cockpit");
         assertThat(waysOf("admin")).containsExactly("Accounts", "Caught mails");
     }

@@ -3,7 +3,6 @@ package org.assist.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.stream.Collectors;
@@ -94,7 +93,7 @@ class MentoringScenariosTests {
 
     @Test
     void scenario15_aRedSignalAtASessionBringsTheCoordinatorTheSameDayAndNothingToldIsStored() {
-        var morning = Instant.now().plusSeconds(90 * 86400L).atZone(ZoneId.of("Europe/Dublin")).toLocalDate().atTime(10, 0).atZone(ZoneId.of("Europe/Dublin"));
+        var morning = clock.instant().plusSeconds(90 * 86400L).atZone(ZoneId.of("Europe/Dublin")).toLocalDate().atTime(10, 0).atZone(ZoneId.of("Europe/Dublin"));
         work.clock(morning.toInstant());
         var match = mentoring.match(number);
         mentoring.meet(number, morning.toLocalDate().toString(), "RED", "GREEN");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -43,8 +44,9 @@ class ReferralDeskTests {
 
     private static final String SHELTER = "western-shore.shelter";
     private static final String PARTNER = "western-shore";
-    private static final LocalDate TOMORROW = LocalDate.now().plusDays(1);
 
+    @Autowired
+    Clock clock;
     @Autowired
     ApplicationContext house;
     @Autowired
@@ -62,10 +64,13 @@ class ReferralDeskTests {
 
     CaseNumber number;
     NeedView need;
-    Instant due = Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MILLIS);
+    LocalDate tomorrow;
+    Instant due;
 
     @BeforeEach
     void aWomanWhoNeedsShelter() {
+        tomorrow = LocalDate.now(clock).plusDays(1);
+        due = clock.instant().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MILLIS);
         number = cases.takeDown("harbour-light", Jurisdiction.IE, null);
         cases.write(number, "assess-needs", Map.of("languages", List.of("ro", "en"), "region", "IE-L", "womenOnly", true, "ageGroup", "ADULT", "alias", "AliasMarker"), "caseworker");
         plans.record(number, Map.of(Urgency.NOW, Set.of(ServiceType.WOMEN_ONLY_SHELTER)), null, Set.of());
@@ -114,17 +119,17 @@ class ReferralDeskTests {
     @Test
     void anAcceptedReferralGetsTheAgreedDataAndIsClosedAfterHerFeedback() {
         var referral = send();
-        desk.accept(referral.reference(), PARTNER, TOMORROW);
+        desk.accept(referral.reference(), PARTNER, tomorrow);
         var agreed = new LinkedHashMap<String, Object>();
         agreed.put("SAFE_CONTACT", "SafeContactMarker");
         agreed.put("ALIAS", "AliasMarker");
         desk.release(referral.id(), agreed);
 
         var seen = desk.referralFor(referral.reference(), PARTNER).orElseThrow();
-        assertThat(seen.earliestDate()).isEqualTo(TOMORROW);
+        assertThat(seen.earliestDate()).isEqualTo(tomorrow);
         assertThat(seen.agreedData()).containsExactlyEntriesOf(agreed);
 
-        desk.firstContact(referral.id(), Instant.now());
+        desk.firstContact(referral.id(), clock.instant());
         desk.feedback(referral.id(), Feedback.PARTLY);
         desk.close(referral.id());
         assertThat(desk.referral(referral.id()).status()).isEqualTo(Status.CLOSED);
@@ -155,7 +160,7 @@ class ReferralDeskTests {
         desk.askForInformation(referral.reference(), PARTNER, "QuestionMarker?");
         desk.answerQuestion(referral.id(), "AnswerMarker", referral.answerDueAt());
         OfferInWaiting.of(desk.referral(referral.id()), house);
-        desk.accept(referral.reference(), PARTNER, TOMORROW);
+        desk.accept(referral.reference(), PARTNER, tomorrow);
         desk.release(referral.id(), Map.of("ALIAS", "AliasMarker"));
 
         var rows = sql.queryForList("""
@@ -172,7 +177,7 @@ class ReferralDeskTests {
         var withdrawn = send();
         desk.withdraw(withdrawn.id());
         var revoked = send();
-        desk.accept(revoked.reference(), PARTNER, TOMORROW);
+        desk.accept(revoked.reference(), PARTNER, tomorrow);
         desk.release(revoked.id(), Map.of("ALIAS", "AliasMarker"));
         OfferInWaiting.accepted(revoked, house);
         desk.revoke(revoked.id());
@@ -201,7 +206,7 @@ class ReferralDeskTests {
         assertThat(seen.indexOf(waiting.reference())).isLessThan(seen.indexOf(old.reference()));
         assertThat(desk.referralsFor("lantern-quay")).extracting(PartnerReferral::reference).doesNotContain(waiting.reference(), old.reference());
         assertThat(desk.referralFor(waiting.reference(), "lantern-quay")).isEmpty();
-        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> desk.accept(waiting.reference(), "lantern-quay", TOMORROW));
+        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> desk.accept(waiting.reference(), "lantern-quay", tomorrow));
         assertThat(desk.referral(waiting.id()).status()).isEqualTo(Status.SENT);
     }
 
@@ -221,7 +226,7 @@ class ReferralDeskTests {
         assertThat(history.openOffersByService()).containsEntry(SHELTER, before + 1);
         desk.answerQuestion(waiting.id(), "One", waiting.answerDueAt());
         OfferInWaiting.of(desk.referral(waiting.id()), house);
-        desk.accept(waiting.reference(), PARTNER, TOMORROW);
+        desk.accept(waiting.reference(), PARTNER, tomorrow);
         assertThat(history.openOffersByService().getOrDefault(SHELTER, 0)).isEqualTo(before);
     }
 
@@ -230,7 +235,7 @@ class ReferralDeskTests {
         var referral = send();
         desk.withdraw(referral.id());
 
-        assertThatExceptionOfType(ReferralMovedOn.class).isThrownBy(() -> desk.accept(referral.reference(), PARTNER, TOMORROW));
+        assertThatExceptionOfType(ReferralMovedOn.class).isThrownBy(() -> desk.accept(referral.reference(), PARTNER, tomorrow));
         assertThat(desk.referral(referral.id()).status()).isEqualTo(Status.TIMED_OUT);
         assertThat(events.stream(ReferralAccepted.class)).isEmpty();
     }
@@ -242,7 +247,7 @@ class ReferralDeskTests {
         Callable<Boolean> accept = () -> {
             together.await();
             try {
-                desk.accept(referral.reference(), PARTNER, TOMORROW);
+                desk.accept(referral.reference(), PARTNER, tomorrow);
                 return true;
             } catch (ReferralMovedOn | OptimisticLockingFailureException told) {
                 return false;

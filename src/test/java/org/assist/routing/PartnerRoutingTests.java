@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +43,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @AssistTest
 class PartnerRoutingTests {
 
+    @Autowired
+    Clock clock;
     @Autowired
     PartnerRouting routing;
     @Autowired
@@ -115,7 +117,7 @@ class PartnerRoutingTests {
 
     @Test
     void whoSaidNoIsNotRecommendedAgain() {
-        var referral = OfferInWaiting.of(desk.send(need, number, "western-shore.shelter", Instant.now().plus(1, ChronoUnit.HOURS)), house);
+        var referral = OfferInWaiting.of(desk.send(need, number, "western-shore.shelter", clock.instant().plus(1, ChronoUnit.HOURS)), house);
         desk.decline(referral.reference(), "western-shore", DeclineCode.CAPACITY);
 
         assertThat(routing.recommendFor(need).ranked()).extracting(Verdict::service).containsExactly("harbour-light.shelter");

@@ -89,7 +89,7 @@ class DemoCasework {
     }
 
     private CaseNumber one(House house, Until until, String citizenship) {
-        var number = work.begin("intake", house.worker, house.organisation, Map.of("gender", "Feminine", "ageGroup", "ADULT",
+        var number = work.begin("intake", house.worker, "caseworker", house.organisation, Map.of("gender", "Feminine", "ageGroup", "ADULT",
                 "citizenship", List.of(citizenship), "exploitation", List.of("SexualExploitation"), "languages", List.of(house.language, "fr"),
                 "jurisdiction", house.jurisdiction, "region", house.region));
         answer(number, house, "Task_ScreenForIndicators", Map.of("ageGroup", "ADULT", "deceptiveRecruitment", List.of("WORK", "EARNINGS"),

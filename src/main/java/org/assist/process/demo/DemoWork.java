@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Works in the demo as its people would: answers the forms of tasks, under their names. */
 @Component
-class DemoWork {
+public class DemoWork {
 
     private final FormService forms;
     private final TaskService tasks;
@@ -40,14 +40,14 @@ class DemoWork {
     }
 
     /** Starts a process by its start form; the number of the file it opens. */
-    CaseNumber begin(String process, String user, String organisation, Map<String, Object> answers) {
+    public CaseNumber begin(String process, String user, String role, String organisation, Map<String, Object> answers) {
         var model = models.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult();
-        var instance = as(user, "caseworker", organisation, () -> forms.submitStartForm(model.getId(), typed(answers)));
+        var instance = as(user, role, organisation, () -> forms.submitStartForm(model.getId(), typed(answers)));
         return new CaseNumber(instance.getBusinessKey());
     }
 
     /** Answers the open task of that kind in a case. */
-    void answer(CaseNumber number, String user, String role, String task, Map<String, Object> answers) {
+    public void answer(CaseNumber number, String user, String role, String task, Map<String, Object> answers) {
         var open = tasks.createTaskQuery().processInstanceBusinessKey(number.digits()).taskDefinitionKey(task).list().stream().findFirst()
                 .orElseThrow(() -> new IllegalStateException("The demo's case does not wait at " + task));
         as(user, role, register.leadOrganisation(number), () -> {
