@@ -84,6 +84,8 @@ class ReferralScenariosTests {
             work.answer(number, "Task_AgreeSupportPlan", "needsNow", List.of("EMERGENCY_SHELTER"));
 
             assertThat(work.openTasks(number)).containsExactly("Task_HoldCaseConference");
+            assertThat(work.formAsSupervisor(number, "Task_HoldCaseConference").get("openingRows")).as("what would have to change, never into the danger")
+                    .asString().doesNotContain("Leinster");
             assertThat(desk.referralsOf(new CaseNumber(number))).isEmpty();
             var need = plans.unfinished(new CaseNumber(number)).get(0);
             var recommendation = routing.latestFor(need.id()).orElseThrow();

@@ -1,6 +1,9 @@
 package org.assist.routing;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.assist.vocabulary.AgeGroup;
 import org.assist.vocabulary.Certainty;
@@ -26,4 +29,30 @@ import org.assist.vocabulary.Urgency;
 public record NeedFacts(ServiceType type, Urgency urgency, Jurisdiction jurisdiction, String region, AgeGroup ageGroup,
                         ResidenceStatus residenceStatus, boolean formallyIdentified, boolean womenOnly, RiskLevel riskLevel,
                         Set<String> excludedOrganisations, Set<String> waived, DeliveryMode deliveryMode,
-                        Certainty deviceSafe, Certainty thirdCountryNational, boolean notToAuthorities) {}
+                        Certainty deviceSafe, Certainty thirdCountryNational, boolean notToAuthorities) {
+
+    NeedFacts waiving(String criterion) {
+        return changed(urgency, region, Stream.concat(waived.stream(), Stream.of(criterion)).collect(toUnmodifiableSet()), deliveryMode, deviceSafe);
+    }
+
+    NeedFacts in(String otherRegion) {
+        return changed(urgency, otherRegion, waived, deliveryMode, deviceSafe);
+    }
+
+    NeedFacts inWhateverWay() {
+        return changed(urgency, region, waived, null, deviceSafe);
+    }
+
+    NeedFacts withASafeDevice() {
+        return changed(urgency, region, waived, deliveryMode, Certainty.YES);
+    }
+
+    NeedFacts withUrgency(Urgency other) {
+        return changed(other, region, waived, deliveryMode, deviceSafe);
+    }
+
+    private NeedFacts changed(Urgency urgency, String region, Set<String> waived, DeliveryMode deliveryMode, Certainty deviceSafe) {
+        return new NeedFacts(type, urgency, jurisdiction, region, ageGroup, residenceStatus, formallyIdentified, womenOnly, riskLevel,
+                excludedOrganisations, waived, deliveryMode, deviceSafe, thirdCountryNational, notToAuthorities);
+    }
+}

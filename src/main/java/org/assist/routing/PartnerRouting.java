@@ -82,6 +82,14 @@ public class PartnerRouting {
         return recommendation;
     }
 
+    /** What would have to change so that somebody can be asked for this need after all; the fewest changes first. */
+    @Transactional(readOnly = true)
+    public List<Opening> whatWouldOpen(UUID need) {
+        var wanted = plans.need(need);
+        var services = directory.services().stream().filter(service -> service.type() == wanted.serviceType()).toList();
+        return new WhatIf(rulebook, facts.about(wanted, services)).openings();
+    }
+
     /** What was last recommended for this need. */
     @Transactional(readOnly = true)
     public Optional<Recommendation> latestFor(UUID need) {

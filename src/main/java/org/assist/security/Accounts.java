@@ -98,6 +98,7 @@ class Accounts implements SmartInitializingSingleton, ApplicationRunner {
                 new Person("caseworker5", "Fifth", "Caseworker", "caseworker", "thistle-gate"),
                 new Person("colleague", "Another", "Caseworker", "caseworker", "harbour-light"),
                 new Person("coordinator", "Mentoring", "Coordinator", "coordinator", "harbour-light"),
+                new Person("coordinator2", "Second", "Coordinator", "coordinator", "lindenhof"),
                 new Person("supervisor", "Super", "Visor", "supervisor", "harbour-light"),
                 new Person("supervisor2", "Second", "Supervisor", "supervisor", "lindenhof"),
                 new Person("supervisor3", "Third", "Supervisor", "supervisor", "filo-di-lana"),

@@ -125,6 +125,25 @@ class PartnerRoutingTests {
     }
 
     @Test
+    void whereNobodyCanBeAskedItIsSaidWhatWouldHaveToChange() {
+        plans.record(number, Map.of(Urgency.NOW, Set.of(ServiceType.EMERGENCY_SHELTER)), null, Set.of());
+        var bed = plans.openNeeds(number).stream().filter(it -> it.serviceType() == ServiceType.EMERGENCY_SHELTER).findFirst().orElseThrow().id();
+        var free = routing.recommendFor(bed).ranked().stream().map(Verdict::service).toList();
+        assertThat(free).isNotEmpty();
+        assertThat(routing.whatWouldOpen(bed)).allSatisfy(opening -> assertThat(opening.services()).doesNotContainAnyElementsOf(free));
+
+        var before = sql.queryForList("select id, free_places from assist.service where type = 'EMERGENCY_SHELTER'");
+        sql.update("update assist.service set free_places = 0 where type = 'EMERGENCY_SHELTER'");
+        try {
+            assertThat(routing.recommendFor(bed).ranked()).isEmpty();
+            assertThat(routing.whatWouldOpen(bed)).filteredOn(opening -> opening.changes().equals(List.of("Something else carries her through the next 72 hours")))
+                    .flatExtracting(Opening::services).containsExactlyInAnyOrderElementsOf(free);
+        } finally {
+            before.forEach(row -> sql.update("update assist.service set free_places = ? where id = ?", row.get("free_places"), row.get("id")));
+        }
+    }
+
+    @Test
     void theSameFactsAreRankedTheSameWay() {
         var first = routing.recommendFor(need);
         var second = routing.recommendFor(need);

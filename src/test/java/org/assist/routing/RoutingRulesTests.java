@@ -512,7 +512,7 @@ class RoutingRulesTests {
     }
 
     // She lives in Leinster, speaks English, has a permit, needs a women-only shelter within two weeks.
-    private static NeedFacts need(Object... changes) {
+    static NeedFacts need(Object... changes) {
         return need(asMap(changes));
     }
 
@@ -521,7 +521,7 @@ class RoutingRulesTests {
                 false, RiskLevel.MEDIUM, Set.of(), Set.of(), null, Certainty.YES, Certainty.YES, false), changes);
     }
 
-    private static ServiceFacts service(Object... changes) {
+    static ServiceFacts service(Object... changes) {
         return service(asMap(changes));
     }
 

@@ -1,12 +1,14 @@
 package org.assist.process.referral;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import org.assist.process.forms.FormContent;
 import org.assist.routing.PartnerRouting;
@@ -16,11 +18,15 @@ import org.assist.routing.Verdict;
 import org.assist.support.SupportPlans;
 import org.springframework.stereotype.Component;
 
-/** Shows every candidate with what speaks for it, and every excluded service with what speaks against it. */
+/**
+ * Shows every candidate with what speaks for it, and every excluded service with what speaks against it; and, where nobody is
+ * left, what would have to change.
+ */
 @Component
 class CandidateForms implements FormContent {
 
-    private static final Set<String> FORMS = Set.of("choose-partner", "hold-case-conference");
+    private static final String CONFERENCE = "hold-case-conference";
+    private static final Set<String> FORMS = Set.of("choose-partner", CONFERENCE);
 
     private final PartnerRouting routing;
     private final SupportPlans plans;
@@ -43,6 +49,9 @@ class CandidateForms implements FormContent {
         values.put("recommendedService", recommendation.recommended().map(Verdict::service).orElse(null));
         values.put("candidateRows", recommendation.ranked().stream().map(CandidateForms::row).toList());
         values.put("excludedRows", ofTheWantedKind(recommendation));
+        if (subject.form().equals(CONFERENCE)) {
+            values.put("openingRows", openings(need.id(), recommendation));
+        }
         return values;
     }
 
@@ -51,6 +60,12 @@ class CandidateForms implements FormContent {
         return recommendation.excluded().stream()
                 .filter(verdict -> verdict.reasons().stream().noneMatch(reason -> reason.criterion().equals("R01") && reason.kind() == Reason.Kind.OBJECTION))
                 .map(CandidateForms::row).toList();
+    }
+
+    private List<Map<String, Object>> openings(UUID need, Recommendation recommendation) {
+        var labels = recommendation.excluded().stream().collect(toMap(Verdict::service, Verdict::label));
+        return routing.whatWouldOpen(need).stream().<Map<String, Object>>map(opening -> Map.of("changes", String.join(" · ", opening.changes()),
+                "services", opening.services().stream().map(service -> labels.getOrDefault(service, service)).collect(joining(" · ")))).toList();
     }
 
     private static Map<String, Object> choice(Verdict verdict) {
