@@ -1,12 +1,14 @@
 package org.assist.casefile;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What was typed into forms, by field; the newest answer to a question counts. */
 public record Answers(Map<String, Object> byField) {
@@ -29,6 +31,16 @@ public record Answers(Map<String, Object> byField) {
             text(field).ifPresent(codes::add);
         }
         return codes;
+    }
+
+    /** The same, without what is no code of the enum's. */
+    public <E extends Enum<E>> Set<E> codes(String field, Class<E> codes) {
+        var chosen = codes(field);
+        return Arrays.stream(codes.getEnumConstants()).filter(code -> chosen.contains(code.name())).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public Optional<Integer> number(String field) {
+        return Optional.ofNullable(byField.get(field)).filter(Number.class::isInstance).map(number -> ((Number) number).intValue());
     }
 
     public Optional<LocalDate> day(String field) {

@@ -13,9 +13,11 @@ import java.util.random.RandomGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.assist.vocabulary.AccessNeed;
 import org.assist.vocabulary.AgeGroup;
 import org.assist.vocabulary.CaseNumber;
 import org.assist.vocabulary.Certainty;
+import org.assist.vocabulary.Competence;
 import org.assist.vocabulary.DeliveryMode;
 import org.assist.vocabulary.Jurisdiction;
 import org.assist.vocabulary.Region;
@@ -203,7 +205,14 @@ public class CaseRegister {
                 answers.code("deliveryMode", DeliveryMode.class).orElse(null),
                 deviceSafe(answers),
                 answers.codes("citizenship"),
-                answers.yes("notToAuthorities"));
+                answers.yes("notToAuthorities"),
+                answers.number("childrenWithHer").orElse(0),
+                answers.number("eldestSon").orElse(null),
+                answers.codes("accessibility", AccessNeed.class),
+                answers.codes("knowledgeNeeded", Competence.class),
+                answers.code("canPay", Certainty.class).orElse(Certainty.UNKNOWN),
+                answers.codes("otherSide"),
+                answers.codes("otherWitness"));
     }
 
     /** What she says of her device now counts more than what was agreed about safe contact once. */

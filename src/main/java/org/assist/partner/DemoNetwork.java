@@ -61,11 +61,11 @@ class DemoNetwork implements SmartInitializingSingleton {
 
     /** An organisation as the file describes it. */
     record Member(String key, String name, Jurisdiction jurisdiction, String language, String mailAddress, boolean caseTaking,
-            boolean suspended, boolean reportingDuty, LocalDate agreementFrom,
+            boolean suspended, boolean reportingDuty, boolean underReview, LocalDate agreementFrom,
             LocalDate agreementUntil, List<Offered> services) {
 
         Organisation organisation() {
-            return new Organisation(key, name, jurisdiction, language, mailAddress, caseTaking, suspended, reportingDuty, agreementFrom, agreementUntil);
+            return new Organisation(key, name, jurisdiction, language, mailAddress, caseTaking, suspended, reportingDuty, underReview, agreementFrom, agreementUntil);
         }
     }
 
@@ -76,17 +76,20 @@ class DemoNetwork implements SmartInitializingSingleton {
     record Offered(String key, ServiceType type, String name, Set<Jurisdiction> jurisdictions, Set<String> regions, boolean remote,
             Set<DeliveryMode> modes, List<FundingLine> funding,
             Set<String> languages, boolean interpreter, boolean womenOnly, boolean femaleStaff, int minAge, int maxAge,
-            Set<ResidenceStatus> acceptedStatuses, boolean requiresIdentification, int places, int freePlaces, int waitingDays, String openingHours) {
+            Set<ResidenceStatus> acceptedStatuses, boolean requiresIdentification, int places, int freePlaces, int waitingDays, String openingHours,
+            Standards standards) {
 
         ServiceEntry entry(Member member, Instant now) {
             var hours = new OpeningHours(openingHours);
             return new ServiceEntry(member.key + "." + key, member.key, member.name, name, type,
                     true, !member.suspended, true, !member.caseTaking, member.reportingDuty,
+                    member.underReview, member.jurisdiction,
                     jurisdictions == null ? Set.of(member.jurisdiction) : jurisdictions,
                     regions == null ? Set.of() : regions.stream().map(Region::new).collect(Collectors.toSet()), ways(), null,
                     languages, interpreter, womenOnly, femaleStaff, minAge, maxAge,
                     acceptedStatuses == null ? Set.of() : acceptedStatuses, requiresIdentification,
-                    places, freePlaces, now, waitingDays, hours.roundTheClock(), hours, funding == null ? List.of() : funding);
+                    places, freePlaces, now, waitingDays, hours.roundTheClock(), hours, funding == null ? List.of() : funding,
+                    standards == null ? Standards.UNKNOWN : standards);
         }
 
         private Set<DeliveryMode> ways() {

@@ -3,6 +3,7 @@ package org.assist.partner;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -32,6 +33,20 @@ public record OpeningHours(String written) {
     /** Whether somebody answers at this moment of local time. */
     public boolean openAt(LocalDateTime at) {
         return roundTheClock() || spans(written).anyMatch(it -> contains(it, at));
+    }
+
+    /** Full hours until somebody answers again, counted up: 0 while somebody does. */
+    public int hoursUntilOpen(LocalDateTime from) {
+        return openAt(from) ? 0 : spans(written).mapToInt(it -> hoursUntil(it, from)).min().orElseThrow();
+    }
+
+    private static int hoursUntil(String span, LocalDateTime from) {
+        var parts = SPAN.matcher(span);
+        parts.matches();
+        var opens = LocalTime.parse(parts.group(3));
+        var next = from.toLocalDate().datesUntil(from.toLocalDate().plusDays(8)).map(day -> day.atTime(opens))
+                .filter(at -> at.isAfter(from) && contains(span, at)).findFirst().orElseThrow();
+        return (int) (ChronoUnit.MINUTES.between(from, next) + 59) / 60;
     }
 
     private static Stream<String> spans(String written) {

@@ -23,6 +23,7 @@ public class Organisation {
     private boolean caseTaking;
     private boolean suspended;
     private boolean reportingDuty;
+    private boolean underReview;
     private LocalDate agreementFrom;
     private LocalDate agreementUntil;
     @Version
@@ -32,7 +33,7 @@ public class Organisation {
     }
 
     Organisation(String key, String name, Jurisdiction jurisdiction, String language, String mailAddress, boolean caseTaking,
-            boolean suspended, boolean reportingDuty, LocalDate agreementFrom, LocalDate agreementUntil) {
+            boolean suspended, boolean reportingDuty, boolean underReview, LocalDate agreementFrom, LocalDate agreementUntil) {
         this.key = key;
         this.name = name;
         this.jurisdiction = jurisdiction;
@@ -41,6 +42,7 @@ public class Organisation {
         this.caseTaking = caseTaking;
         this.suspended = suspended;
         this.reportingDuty = reportingDuty;
+        this.underReview = underReview;
         this.agreementFrom = agreementFrom;
         this.agreementUntil = agreementUntil;
     }
@@ -79,6 +81,11 @@ public class Organisation {
     /** Whether it must report irregular residence, or shares its data with a body that must. */
     public boolean reportingDuty() {
         return reportingDuty;
+    }
+
+    /** Whether a serious incident with it is being looked into; until that is over nobody is sent there. */
+    public boolean underReview() {
+        return underReview;
     }
 
     /** Both days included; an agreement without an end runs on. */

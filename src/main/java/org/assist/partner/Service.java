@@ -19,10 +19,13 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
+import org.assist.vocabulary.AccessNeed;
+import org.assist.vocabulary.Competence;
 import org.assist.vocabulary.DeliveryMode;
 import org.assist.vocabulary.Jurisdiction;
 import org.assist.vocabulary.Region;
 import org.assist.vocabulary.ResidenceStatus;
+import org.assist.vocabulary.RiskLevel;
 import org.assist.vocabulary.ServiceType;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
@@ -68,6 +71,17 @@ class Service {
     private Instant capacityAsOf;
     private int waitingDays;
     private String openingHours;
+    private Integer childrenMax;
+    private Integer boysUpTo;
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> adaptedFor;
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> competences;
+    private LocalDate trainedUntil;
+    @Enumerated(EnumType.STRING)
+    private RiskLevel securityUpTo;
+    private boolean childcare;
+    private boolean charges;
     @Version
     private Integer version;
 
@@ -98,6 +112,15 @@ class Service {
         this.capacityAsOf = entry.capacityAsOf();
         this.waitingDays = entry.waitingDays();
         this.openingHours = entry.openingHours().written();
+        var standards = entry.standards();
+        this.childrenMax = standards.childrenMax();
+        this.boysUpTo = standards.boysUpTo();
+        this.adaptedFor = codes(standards.adaptedFor());
+        this.competences = codes(standards.competences());
+        this.trainedUntil = standards.trainedUntil();
+        this.securityUpTo = standards.securityUpTo();
+        this.childcare = standards.childcare();
+        this.charges = standards.charges();
     }
 
     /** @param disruption of its organisation today, {@code null} when it works as usual */
@@ -106,11 +129,14 @@ class Service {
         var hours = new OpeningHours(openingHours);
         return new ServiceEntry(id, organisation.key(), organisation.name(), name, type,
                 active, !organisation.suspended(), organisation.agreementValid(today), !organisation.caseTaking(), organisation.reportingDuty(),
+                organisation.underReview(), organisation.jurisdiction(),
                 read(jurisdictions, Jurisdiction::valueOf), read(regions, Region::new), read(modes, DeliveryMode::valueOf), disruption,
                 Set.copyOf(languages), interpreter, womenOnly, femaleStaff,
                 minAge, maxAge, read(acceptedStatuses, ResidenceStatus::valueOf), requiresIdentification,
                 places, freePlaces, capacityAsOf, waitingDays,
-                hours.roundTheClock(), hours, List.copyOf(funding));
+                hours.roundTheClock(), hours, List.copyOf(funding),
+                new Standards(childrenMax, boysUpTo, read(adaptedFor, AccessNeed::valueOf), read(competences, Competence::valueOf),
+                        trainedUntil, securityUpTo, childcare, charges));
     }
 
     Organisation organisation() {

@@ -21,6 +21,8 @@ import org.assist.vocabulary.ServiceType;
  * @param agreementValid         whether the agreement with the organisation is in force today, by its own calendar
  * @param networkOnly            the organisation does no casework and must never receive a case
  * @param reportingDuty          the organisation must report irregular residence, or shares its data with a body that must
+ * @param underReview            a serious incident with the organisation is being looked into
+ * @param seat                   where the organisation keeps what it is told
  * @param jurisdictions          where women can be who use it
  * @param regions                parts of these countries it is limited to; empty for the whole of them
  * @param modes                  how it can take place: in person, by telephone, video or chat
@@ -38,15 +40,17 @@ import org.assist.vocabulary.ServiceType;
  * @param roundTheClock          answers at any hour
  * @param openingHours           in the local time of its country
  * @param funding                programmes that pay for it; empty when it takes whoever fits
+ * @param standards              what it is fit for beyond its kind
  */
 public record ServiceEntry(
         String id, String organisation, String organisationName, String name, ServiceType type,
         boolean active, boolean organisationActive, boolean agreementValid, boolean networkOnly, boolean reportingDuty,
+        boolean underReview, Jurisdiction seat,
         Set<Jurisdiction> jurisdictions, Set<Region> regions, Set<DeliveryMode> modes, Disruption.Kind disruption,
         Set<String> languages, boolean interpreter, boolean womenOnly, boolean femaleStaff,
         int minAge, int maxAge, Set<ResidenceStatus> acceptedStatuses, boolean requiresIdentification,
         int places, int freePlaces, Instant capacityAsOf, int waitingDays,
-        boolean roundTheClock, OpeningHours openingHours, List<FundingLine> funding) {
+        boolean roundTheClock, OpeningHours openingHours, List<FundingLine> funding, Standards standards) {
 
     public ServiceEntry {
         jurisdictions = Set.copyOf(jurisdictions);

@@ -1,30 +1,38 @@
 package org.assist.referral;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import java.time.Instant;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.assist.referral.Referral.Status;
 import org.assist.referral.Referrals.Asked;
 import org.assist.routing.ReferralHistory;
+import org.assist.vocabulary.CaseNumber;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells the routing rules who said no to a need, and who has been asked much or lately. */
+/** Tells the routing rules who said no to a need, who helped this woman before, and what services did lately. */
 @Component
 @Transactional(readOnly = true)
 class PastReferrals implements ReferralHistory {
 
-    private final Referrals referrals;
+    /** What is older says little about how a service works today. */
+    private static final Duration LATELY = Duration.ofDays(180);
 
-    PastReferrals(Referrals referrals) {
+    private final Referrals referrals;
+    private final Clock clock;
+
+    PastReferrals(Referrals referrals, Clock clock) {
         this.referrals = referrals;
+        this.clock = clock;
     }
 
     @Override
@@ -34,16 +42,24 @@ class PastReferrals implements ReferralHistory {
     }
 
     @Override
-    public Map<String, Integer> openOffersByService() {
-        return asked().stream().filter(it -> it.getWaiting() > 0).collect(toMap(Asked::getService, Asked::getWaiting));
+    public Set<String> servicesThatHelped(CaseNumber number) {
+        return lastSaidOf(number, feedback -> feedback != Feedback.NOT_HELPED);
     }
 
     @Override
-    public Map<String, Instant> lastOfferByService() {
-        return asked().stream().collect(toMap(Asked::getService, Asked::getLast));
+    public Set<String> servicesThatDidNotHelp(CaseNumber number) {
+        return lastSaidOf(number, feedback -> feedback == Feedback.NOT_HELPED);
     }
 
-    private List<Asked> asked() {
-        return referrals.asked(EnumSet.of(Status.SENT, Status.NEEDS_INFO));
+    @Override
+    public Map<String, Lately> lately() {
+        return referrals.askedSince(clock.instant().minus(LATELY)).stream().collect(toMap(Asked::getService,
+                it -> new Lately(it.getWaiting(), it.getLast(), it.getWell(), it.getBadly())));
+    }
+
+    private Set<String> lastSaidOf(CaseNumber number, Predicate<Feedback> wanted) {
+        return referrals.findByCaseNumberOrderBySentAt(number.digits()).stream().filter(referral -> referral.feedback() != null)
+                .collect(toMap(Referral::service, identity(), (earlier, later) -> later)).values().stream()
+                .filter(referral -> wanted.test(referral.feedback())).map(Referral::service).collect(toUnmodifiableSet());
     }
 }

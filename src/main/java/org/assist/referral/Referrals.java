@@ -24,11 +24,15 @@ interface Referrals extends Repository<Referral, UUID> {
 
     List<Referral> findByNeedAndStatusIn(UUID need, Collection<Referral.Status> statuses);
 
-    /** Every service that was ever asked: how many offers to it wait for an answer, and when it was asked last. */
+    /** Every service that was asked since then, and what it did. */
     @Query("""
-            select r.service as service, sum(case when r.status in :waiting then 1 else 0 end) as waiting, max(r.sentAt) as last
-            from Referral r group by r.service""")
-    List<Asked> asked(Collection<Referral.Status> waiting);
+            select r.service as service, max(r.sentAt) as last,
+                sum(case when r.status in (SENT, NEEDS_INFO) then 1 else 0 end) as waiting,
+                sum(case when r.feedback in (HELPED, PARTLY) or r.feedback is null
+                    and r.status in (ACCEPTED, DECLINED, FULL_DATA_RELEASED, FIRST_CONTACT_DONE) then 1 else 0 end) as well,
+                sum(case when r.feedback = NOT_HELPED or r.status in (TIMED_OUT, NO_SHOW) then 1 else 0 end) as badly
+            from Referral r where r.sentAt >= :since group by r.service""")
+    List<Asked> askedSince(Instant since);
 
     List<Referral> findByOrganisationAndStatusIn(String organisation, Collection<Referral.Status> statuses);
 
@@ -38,8 +42,12 @@ interface Referrals extends Repository<Referral, UUID> {
 
         String getService();
 
+        Instant getLast();
+
         int getWaiting();
 
-        Instant getLast();
+        int getWell();
+
+        int getBadly();
     }
 }

@@ -25,34 +25,42 @@ import org.assist.vocabulary.Urgency;
  * @param deviceSafe            whether nobody else looks into her telephone
  * @param thirdCountryNational  as her citizenships say
  * @param notToAuthorities      nobody with a duty to report shall learn of her
+ * @param childrenWithHer       how many
+ * @param eldestSon             age in years of her eldest son with her, {@code null} without one
+ * @param canPay                whether she can pay something herself
  */
 public record NeedFacts(ServiceType type, Urgency urgency, Jurisdiction jurisdiction, String region, AgeGroup ageGroup,
                         ResidenceStatus residenceStatus, boolean formallyIdentified, boolean womenOnly, RiskLevel riskLevel,
                         Set<String> excludedOrganisations, Set<String> waived, DeliveryMode deliveryMode,
-                        Certainty deviceSafe, Certainty thirdCountryNational, boolean notToAuthorities) {
+                        Certainty deviceSafe, Certainty thirdCountryNational, boolean notToAuthorities,
+                        int childrenWithHer, Integer eldestSon, Certainty canPay) {
 
     NeedFacts waiving(String criterion) {
-        return changed(urgency, region, Stream.concat(waived.stream(), Stream.of(criterion)).collect(toUnmodifiableSet()), deliveryMode, deviceSafe);
+        return changed(urgency, region, Stream.concat(waived.stream(), Stream.of(criterion)).collect(toUnmodifiableSet()), deliveryMode, deviceSafe, canPay);
     }
 
     NeedFacts in(String otherRegion) {
-        return changed(urgency, otherRegion, waived, deliveryMode, deviceSafe);
+        return changed(urgency, otherRegion, waived, deliveryMode, deviceSafe, canPay);
     }
 
     NeedFacts inWhateverWay() {
-        return changed(urgency, region, waived, null, deviceSafe);
+        return changed(urgency, region, waived, null, deviceSafe, canPay);
     }
 
     NeedFacts withASafeDevice() {
-        return changed(urgency, region, waived, deliveryMode, Certainty.YES);
+        return changed(urgency, region, waived, deliveryMode, Certainty.YES, canPay);
     }
 
     NeedFacts withUrgency(Urgency other) {
-        return changed(other, region, waived, deliveryMode, deviceSafe);
+        return changed(other, region, waived, deliveryMode, deviceSafe, canPay);
     }
 
-    private NeedFacts changed(Urgency urgency, String region, Set<String> waived, DeliveryMode deliveryMode, Certainty deviceSafe) {
+    NeedFacts paidFor() {
+        return changed(urgency, region, waived, deliveryMode, deviceSafe, Certainty.YES);
+    }
+
+    private NeedFacts changed(Urgency urgency, String region, Set<String> waived, DeliveryMode deliveryMode, Certainty deviceSafe, Certainty canPay) {
         return new NeedFacts(type, urgency, jurisdiction, region, ageGroup, residenceStatus, formallyIdentified, womenOnly, riskLevel,
-                excludedOrganisations, waived, deliveryMode, deviceSafe, thirdCountryNational, notToAuthorities);
+                excludedOrganisations, waived, deliveryMode, deviceSafe, thirdCountryNational, notToAuthorities, childrenWithHer, eldestSon, canPay);
     }
 }

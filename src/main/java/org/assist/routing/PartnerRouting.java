@@ -23,10 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class PartnerRouting {
 
     static final Question QUESTION = new Question("routing",
-            List.of(NeedFacts.class, HerLanguage.class, DangerousRegion.class, Wish.class, ServiceFacts.class, FundingFacts.class),
+            List.of(NeedFacts.class, HerLanguage.class, DangerousRegion.class, Wish.class, AccessNeeded.class, KnowledgeNeeded.class, Conflict.class,
+                    ServiceFacts.class, FundingFacts.class),
             List.of(new Question.Table("weights.csv", Weight.class, 1),
                     new Question.Table("waiting-times.csv", WaitingTime.class, 1),
-                    new Question.Table("limits.csv", Limit.class, 1)),
+                    new Question.Table("limits.csv", Limit.class, 1),
+                    new Question.Table("knowledge.csv", KnowledgeDemanded.class, 2)),
             List.of(Objection.class, Points.class, Remark.class, Hold.class, FundingWord.class));
 
     static final Question DELIVERY = new Question("delivery", List.of(RemotePlan.class), List.of(), List.of(NotPossible.class));
@@ -75,9 +77,10 @@ public class PartnerRouting {
     /** Asks the rules about every service of the directory and keeps their answer. */
     public Recommendation recommendFor(UUID need) {
         var services = directory.services();
-        var about = facts.about(plans.need(need), services);
+        var lately = history.lately();
+        var about = facts.about(plans.need(need), services, lately);
         var recommendation = new Verdicts(rulebook.ask(QUESTION.name(), about), rule -> rulebook.criterionOf(QUESTION.name(), rule))
-                .rank(UUID.randomUUID(), need, services, history.lastOfferByService());
+                .rank(UUID.randomUUID(), need, services, lately);
         decisions.keep(recommendation, about, clock.instant());
         return recommendation;
     }
@@ -87,7 +90,7 @@ public class PartnerRouting {
     public List<Opening> whatWouldOpen(UUID need) {
         var wanted = plans.need(need);
         var services = directory.services().stream().filter(service -> service.type() == wanted.serviceType()).toList();
-        return new WhatIf(rulebook, facts.about(wanted, services)).openings();
+        return new WhatIf(rulebook, facts.about(wanted, services, history.lately())).openings();
     }
 
     /** What was last recommended for this need. */

@@ -5,17 +5,30 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.assist.vocabulary.CaseNumber;
+
 /** What earlier referrals tell the rules; whoever keeps referrals answers. */
 public interface ReferralHistory {
 
     /** Services that declined this need, or let their time to answer pass. */
     Set<String> servicesThatSaidNo(UUID need);
 
-    /** Offers not answered yet, by service. */
-    Map<String, Integer> openOffersByService();
+    /** Services of which she said, for any need of hers, that they helped her, wholly or partly; of the last time only. */
+    Set<String> servicesThatHelped(CaseNumber number);
 
-    /** When a service was last asked, where that is known. */
-    default Map<String, Instant> lastOfferByService() {
-        return Map.of();
-    }
+    /** Services of which she said, for any need of hers, that they did not help her; of the last time only. */
+    Set<String> servicesThatDidNotHelp(CaseNumber number);
+
+    /** What the lately asked services did, by service; a service that was not asked lately has no entry. */
+    Map<String, Lately> lately();
+
+    /**
+     * What a service did with what it was asked.
+     *
+     * @param waiting   offers it has not answered yet
+     * @param lastAsked when it was asked last
+     * @param well      offers it answered in time, unless she was not helped there
+     * @param badly     offers whose time passed, meetings that did not take place, and help that was none
+     */
+    record Lately(int waiting, Instant lastAsked, int well, int badly) {}
 }

@@ -1,5 +1,6 @@
 package org.assist.routing;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,39 +20,45 @@ import org.assist.casefile.CaseRegister;
 import org.assist.consent.ConsentRegister;
 import org.assist.identification.Programme;
 import org.assist.partner.ServiceEntry;
+import org.assist.routing.ReferralHistory.Lately;
 import org.assist.support.NeedView;
+import org.assist.transfer.TransferDesk;
 import org.assist.vocabulary.DeliveryMode;
+import org.assist.vocabulary.Jurisdiction;
 import org.assist.vocabulary.Region;
+import org.assist.vocabulary.RiskLevel;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the routing rules are told: the need, the woman's side of it, and every service of the directory. */
 @Component
 class RoutingFacts {
 
+    /** A service that was not asked lately, and one of which little is known, count as answering three times out of four. */
+    private static final int ASSUMED_WELL = 3;
+    private static final int ASSUMED = 4;
+
     private final CaseRegister cases;
     private final ConsentRegister consents;
     private final Programme programme;
+    private final TransferDesk transfers;
     private final ReferralHistory history;
     private final Clock clock;
 
-    RoutingFacts(CaseRegister cases, ConsentRegister consents, Programme programme, ReferralHistory history, Clock clock) {
+    RoutingFacts(CaseRegister cases, ConsentRegister consents, Programme programme, TransferDesk transfers, ReferralHistory history, Clock clock) {
         this.cases = cases;
         this.consents = consents;
         this.programme = programme;
+        this.transfers = transfers;
         this.history = history;
         this.clock = clock;
     }
 
-    List<Record> about(NeedView need, List<ServiceEntry> services) {
+    List<Record> about(NeedView need, List<ServiceEntry> services, Map<String, Lately> lately) {
         var profile = cases.profile(need.caseNumber());
         var facts = new ArrayList<>(hers(need, profile));
-        var saidNo = history.servicesThatSaidNo(need.id());
-        var openOffers = history.openOffersByService();
-        var consent = new HashMap<String, Boolean>();
-        var withdrawn = consents.withdrawnFrom(need.caseNumber());
+        var toldOrSaid = new HerWord(need, services, profile.jurisdiction());
         for (var service : services) {
-            facts.add(service(service, consent.computeIfAbsent(service.organisation(),
-                    organisation -> consents.covers(need.caseNumber(), organisation, need.id())), withdrawn, saidNo, openOffers));
+            facts.add(service(service, toldOrSaid, lately.get(service.id())));
             facts.addAll(funding(service));
         }
         return facts;
@@ -62,23 +70,35 @@ class RoutingFacts {
                 profile.region() == null ? null : profile.region().code(), profile.ageGroup(), profile.residenceStatus(),
                 profile.formallyIdentified(), profile.womenOnly(), profile.riskLevel(), profile.excludedOrganisations(),
                 profile.waived(), profile.deliveryMode(), profile.deviceSafe(),
-                programme.thirdCountryNational(profile.citizenships(), profile.jurisdiction()), profile.notToAuthorities()));
+                programme.thirdCountryNational(profile.citizenships(), profile.jurisdiction()), profile.notToAuthorities(),
+                profile.childrenWithHer(), profile.childrenWithHer() > 0 ? profile.eldestSon() : null, profile.canPay()));
         profile.languages().stream().sorted().map(HerLanguage::new).forEach(facts::add);
         profile.excludedRegions().stream().sorted().map(DangerousRegion::new).forEach(facts::add);
+        profile.accessNeeds().stream().sorted().map(it -> new AccessNeeded(it, it.barrier())).forEach(facts::add);
+        profile.knowledgeNeeded().stream().sorted().map(KnowledgeNeeded::new).forEach(facts::add);
+        profile.otherSide().stream().sorted().map(it -> new Conflict(it, Conflict.Side.OTHER_SIDE)).forEach(facts::add);
+        profile.otherWitness().stream().sorted().map(it -> new Conflict(it, Conflict.Side.OTHER_WITNESS)).forEach(facts::add);
         for (var organisation : profile.preferredOrganisations()) {
             facts.add(new Wish(organisation, profile.preferredOrganisations().indexOf(organisation) + 1));
         }
         return facts;
     }
 
-    private ServiceFacts service(ServiceEntry entry, boolean consent, Set<String> withdrawn, Set<String> saidNo, Map<String, Integer> openOffers) {
+    private ServiceFacts service(ServiceEntry entry, HerWord hers, Lately lately) {
+        var standards = entry.standards();
+        var here = clock.instant().atZone(entry.seat().zone());
+        var consent = hers.consent.get(entry.organisation());
         return new ServiceFacts(entry.id(), entry.organisation(), entry.type(), entry.active(), entry.organisationActive(),
                 entry.agreementValid(), entry.networkOnly(), entry.reportingDuty(), entry.jurisdictions(),
                 entry.regions().stream().map(Region::code).collect(toUnmodifiableSet()), entry.modesToday().stream().anyMatch(DeliveryMode::remote),
                 entry.modesToday(), entry.disruption(), entry.languages(),
                 entry.interpreter(), entry.womenOnly(), entry.femaleStaff(), entry.minAge(), entry.maxAge(), entry.acceptedStatuses(),
                 entry.requiresIdentification(), entry.places(), entry.freePlaces(), hoursSince(entry.capacityAsOf()), entry.waitingDays(),
-                consent, !consent && withdrawn.contains(entry.organisation()), saidNo.contains(entry.id()), openOffers.getOrDefault(entry.id(), 0));
+                consent, !consent && hers.withdrawn.contains(entry.organisation()), hers.saidNo.contains(entry.id()), lately == null ? 0 : lately.waiting(),
+                entry.underReview(), hers.freeCrossing.get(entry.seat()), entry.openingHours().hoursUntilOpen(here.toLocalDateTime()),
+                standards.childrenMax(), standards.boysUpTo(), standards.adaptedFor(), standards.competences(),
+                standards.trainedUntil() != null && !here.toLocalDate().isAfter(standards.trainedUntil()), upTo(standards.securityUpTo()),
+                standards.childcare(), standards.charges(), hers.helped.contains(entry.id()), hers.didNotHelp.contains(entry.id()), reliability(lately));
     }
 
     private List<FundingFacts> funding(ServiceEntry entry) {
@@ -89,5 +109,36 @@ class RoutingFacts {
     /** A partner that never said anything said it very long ago. */
     private int hoursSince(Instant at) {
         return at == null ? Integer.MAX_VALUE : (int) Math.min(Integer.MAX_VALUE, Math.max(0, Duration.between(at, clock.instant()).toHours()));
+    }
+
+    private static Set<RiskLevel> upTo(RiskLevel highest) {
+        return highest == null ? Set.of()
+                : Arrays.stream(RiskLevel.values()).filter(level -> level.compareTo(highest) <= 0).collect(toUnmodifiableSet());
+    }
+
+    private static int reliability(Lately lately) {
+        return lately == null ? 100 * ASSUMED_WELL / ASSUMED : 100 * (lately.well() + ASSUMED_WELL) / (lately.well() + lately.badly() + ASSUMED);
+    }
+
+    /** What she agreed to and what she said of the services, looked up once for all of them. */
+    private class HerWord {
+
+        private final Map<String, Boolean> consent = new HashMap<>();
+        private final Map<Jurisdiction, Boolean> freeCrossing;
+        private final Set<String> withdrawn;
+        private final Set<String> saidNo;
+        private final Set<String> helped;
+        private final Set<String> didNotHelp;
+
+        HerWord(NeedView need, List<ServiceEntry> services, Jurisdiction home) {
+            var number = need.caseNumber();
+            services.stream().map(ServiceEntry::organisation).distinct()
+                    .forEach(organisation -> consent.put(organisation, consents.covers(number, organisation, need.id())));
+            freeCrossing = services.stream().map(ServiceEntry::seat).distinct().collect(toMap(seat -> seat, seat -> !transfers.needsBasis(home, seat)));
+            withdrawn = consents.withdrawnFrom(number);
+            saidNo = history.servicesThatSaidNo(need.id());
+            helped = history.servicesThatHelped(number);
+            didNotHelp = history.servicesThatDidNotHelp(number);
+        }
     }
 }

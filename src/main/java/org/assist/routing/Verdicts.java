@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import org.assist.partner.ServiceEntry;
+import org.assist.routing.ReferralHistory.Lately;
 import org.assist.rulebook.Conclusions;
 
 /** Makes verdicts of single conclusions and ranks them, the same way every time. */
@@ -38,12 +39,12 @@ class Verdicts {
     }
 
     /** Best first: more points, then the shorter wait, then who was not asked for longest, then the key. */
-    Recommendation rank(UUID id, UUID need, List<ServiceEntry> services, Map<String, Instant> lastOffers) {
+    Recommendation rank(UUID id, UUID need, List<ServiceEntry> services, Map<String, Lately> lately) {
         var ranked = new ArrayList<ServiceEntry>();
         var excluded = new ArrayList<ServiceEntry>();
         services.forEach(service -> (isExcluded(service) ? excluded : ranked).add(service));
         ranked.sort(comparing(this::points).reversed().thenComparing(ServiceEntry::waitingDays)
-                .thenComparing(service -> lastOffers.getOrDefault(service.id(), Instant.EPOCH)).thenComparing(ServiceEntry::id));
+                .thenComparing(service -> lately.containsKey(service.id()) ? lately.get(service.id()).lastAsked() : Instant.EPOCH).thenComparing(ServiceEntry::id));
         excluded.sort(comparing(this::isOfAnotherType).thenComparing(ServiceEntry::id));
         return new Recommendation(id, need, ranked.stream().map(this::verdict).toList(), excluded.stream().map(this::verdict).toList(),
                 conclusions.version());

@@ -76,6 +76,9 @@ class WhatIf {
         if (need.deviceSafe() == Certainty.NO) {
             changes.add(new Change("device", "She has a device that nobody else looks into", NeedFacts::withASafeDevice));
         }
+        if (need.canPay() == Certainty.NO) {
+            changes.add(new Change("cost", "Somebody pays for her what it costs", NeedFacts::paidFor));
+        }
         if (need.urgency() == Urgency.NOW) {
             changes.add(new Change("time", "Something else carries her through the next 72 hours", it -> it.withUrgency(Urgency.WITHIN_72H)));
         }

@@ -55,7 +55,9 @@ class RuleCompiler {
         try {
             return kie.newKieBuilder(sources, loader).buildAll(ExecutableModelProject.class).getResults().getMessages(Message.Level.ERROR).stream()
                     .map(message -> new Mistake(String.valueOf(message.getPath()), message.getLine(), message.getText())).toList();
-        } catch (RuntimeException e) {
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
             return List.of(new Mistake("", 0, String.valueOf(e.getMessage())));
         }
     }

@@ -134,7 +134,9 @@ public class TransferDesk {
                 .query((row, index) -> read(row)).list();
     }
 
-    boolean needsBasis(Jurisdiction from, Jurisdiction to) {
+    /** Whether data of a case here need a legal basis of their own before they go there, as {@code rules/transfer} has it. */
+    @Transactional(readOnly = true)
+    public boolean needsBasis(Jurisdiction from, Jurisdiction to) {
         return !rulebook.ask(QUESTION.name(), List.of(new Crossing(from, to))).of(BasisNeeded.class).isEmpty();
     }
 

@@ -87,6 +87,11 @@ public enum ServiceType {
         return pillar;
     }
 
+    /** Whether she lives there: what counts for a house counts for it. */
+    public boolean residential() {
+        return this == EMERGENCY_SHELTER || this == WOMEN_ONLY_SHELTER || this == SAFE_FLAT;
+    }
+
     /** In words, as forms and pages show it. */
     public String label() {
         return label;

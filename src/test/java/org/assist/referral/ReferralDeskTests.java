@@ -216,18 +216,45 @@ class ReferralDeskTests {
         desk.decline(declined.reference(), "lantern-quay", DeclineCode.CAPACITY);
         var late = desk.send(need.id(), number, "harbour-light.shelter", due);
         desk.withdraw(late.id());
-        var before = history.openOffersByService().getOrDefault(SHELTER, 0);
+        var before = waitingAt(SHELTER);
         var waiting = send();
 
         assertThat(history.servicesThatSaidNo(need.id())).containsExactlyInAnyOrder("lantern-quay.shelter", "harbour-light.shelter");
-        assertThat(history.openOffersByService()).containsEntry(SHELTER, before + 1).doesNotContainKey("haus-am-deich.shelter");
-        assertThat(history.lastOfferByService()).containsEntry(SHELTER, desk.referral(waiting.id()).sentAt());
+        assertThat(waitingAt(SHELTER)).isEqualTo(before + 1);
+        assertThat(history.lately()).doesNotContainKey("haus-am-deich.shelter");
+        assertThat(history.lately().get(SHELTER).lastAsked()).isEqualTo(desk.referral(waiting.id()).sentAt());
+        assertThat(history.lately().get("harbour-light.shelter").badly()).isPositive();
         desk.askForInformation(waiting.reference(), PARTNER, "How many children?");
-        assertThat(history.openOffersByService()).containsEntry(SHELTER, before + 1);
+        assertThat(waitingAt(SHELTER)).isEqualTo(before + 1);
         desk.answerQuestion(waiting.id(), "One", waiting.answerDueAt());
         OfferInWaiting.of(desk.referral(waiting.id()), house);
         desk.accept(waiting.reference(), PARTNER, tomorrow);
-        assertThat(history.openOffersByService().getOrDefault(SHELTER, 0)).isEqualTo(before);
+        assertThat(waitingAt(SHELTER)).isEqualTo(before);
+    }
+
+    @Test
+    void theLastThingSheSaidOfAServiceCounts() {
+        var first = send();
+        desk.accept(first.reference(), PARTNER, tomorrow);
+        desk.release(first.id(), Map.of());
+        desk.firstContact(first.id(), clock.instant());
+        assertThat(history.servicesThatHelped(number)).isEmpty();
+        desk.feedback(first.id(), Feedback.HELPED);
+        assertThat(history.servicesThatHelped(number)).containsExactly(SHELTER);
+        assertThat(history.servicesThatDidNotHelp(number)).isEmpty();
+        desk.close(first.id());
+
+        var second = send();
+        desk.accept(second.reference(), PARTNER, tomorrow);
+        desk.release(second.id(), Map.of());
+        desk.noShow(second.id());
+        desk.feedback(second.id(), Feedback.NOT_HELPED);
+        assertThat(history.servicesThatHelped(number)).isEmpty();
+        assertThat(history.servicesThatDidNotHelp(number)).containsExactly(SHELTER);
+    }
+
+    private int waitingAt(String service) {
+        return history.lately().containsKey(service) ? history.lately().get(service).waiting() : 0;
     }
 
     @Test

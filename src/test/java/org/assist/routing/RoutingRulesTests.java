@@ -193,6 +193,12 @@ class RoutingRulesTests {
     }
 
     @Test
+    void aServiceOfHerRegionGainsAPoint() {
+        assertThat(points(need(), service("regions", Set.of("IE-L")))).containsEntry("It works in her region", points(Merit.WORKS_IN_HER_REGION));
+        assertThat(points(need(), service())).doesNotContainKey("It works in her region");
+    }
+
+    @Test
     void aServiceInHerCountryGainsPoints() {
         assertThat(points(need(), service())).containsEntry("It works in her country", points(Merit.WORKS_IN_HER_COUNTRY));
         assertThat(points(need(), service("jurisdictions", Set.of(Jurisdiction.ES), "remote", true))).doesNotContainKey("It works in her country");
@@ -508,7 +514,9 @@ class RoutingRulesTests {
     @Test
     @Order(Integer.MAX_VALUE)
     void everyRuleSpokeInSomeTest() {
-        assertThat(RULES.silent()).isEmpty();
+        var elsewhere = Stream.of(FitRulesTests.FILES).map("routing/"::concat).toList();
+        assertThat(RULES.silent()).allMatch(rule -> elsewhere.contains(RULES.rulebook().rules("routing").stream()
+                .filter(card -> card.name().equals(rule)).findFirst().orElseThrow().file()));
     }
 
     // She lives in Leinster, speaks English, has a permit, needs a women-only shelter within two weeks.
@@ -518,7 +526,7 @@ class RoutingRulesTests {
 
     private static NeedFacts need(Map<String, Object> changes) {
         return changed(new NeedFacts(ServiceType.WOMEN_ONLY_SHELTER, Urgency.WITHIN_2W, Jurisdiction.IE, "IE-L", AgeGroup.ADULT, PERMIT, false,
-                false, RiskLevel.MEDIUM, Set.of(), Set.of(), null, Certainty.YES, Certainty.YES, false), changes);
+                false, RiskLevel.MEDIUM, Set.of(), Set.of(), null, Certainty.YES, Certainty.YES, false, 0, null, Certainty.YES), changes);
     }
 
     static ServiceFacts service(Object... changes) {
@@ -528,7 +536,7 @@ class RoutingRulesTests {
     private static ServiceFacts service(Map<String, Object> changes) {
         return changed(new ServiceFacts("harbour-light.shelter", "harbour-light", ServiceType.WOMEN_ONLY_SHELTER, true, true, true, false, false,
                 Set.of(Jurisdiction.IE), Set.of(), false, Set.of(IN_PERSON), null, Set.of("en"), true, true, true, 18, 120, Set.of(), false, 12, 3, 1, 0,
-                true, false, false, 0), changes);
+                true, false, false, 0, false, true, 0, null, null, Set.of(), Set.of(), false, Set.of(RiskLevel.values()), false, false, false, false, 0), changes);
     }
 
     @SuppressWarnings("unchecked")

@@ -93,6 +93,23 @@ public class RulebookTests {
         assertThat(rulebook.ask("inn", TIRED).all()).hasSize(1);
     }
 
+    /** Has the simple name of another enum. */
+    public static class Weather {
+
+        public enum Mood { STORMY }
+    }
+
+    @Test
+    void twoTypesOfOneNameAreReportedAndTheRulesBeforeStayInForce(CapturedOutput log) throws IOException {
+        write("bed.drl", Inn.NO_BED.replace("beds < 1", "beds < 1, mood == Mood.TIRED"));
+        write("storm.drl", Inn.NO_BED.replace("beds < 1", "beds < 1, mood != Mood.STORMY").replace("Inn.Mood", "RulebookTests.Weather.Mood")
+                .replace("A guest without a bed is sent on", "A guest is kept in a storm"));
+        rulebook.reload();
+
+        assertThat(log).contains("Rules of inn not taken over, those before stay in force.").contains("Mood");
+        assertThat(rulebook.ask("inn", TIRED).all()).hasSize(1);
+    }
+
     /** Its component has the name of a DRL keyword. */
     public record Measure(String unit) {}
 

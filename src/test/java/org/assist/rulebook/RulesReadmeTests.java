@@ -31,7 +31,7 @@ class RulesReadmeTests {
     /** Longer lists of codes stand in the vocabulary. */
     private static final int FEW = 12;
 
-    private static final Map<Class<?>, String> WORDS = Map.of(String.class, "text", int.class, "number", boolean.class, "true/false", LocalTime.class, "time", LocalDate.class, "date");
+    private static final Map<Class<?>, String> WORDS = Map.of(String.class, "text", int.class, "number", Integer.class, "number", boolean.class, "true/false", LocalTime.class, "time", LocalDate.class, "date");
 
     @Autowired
     List<Question> questions;
