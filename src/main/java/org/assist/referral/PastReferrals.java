@@ -28,10 +28,12 @@ class PastReferrals implements ReferralHistory {
     private static final Duration LATELY = Duration.ofDays(180);
 
     private final Referrals referrals;
+    private final Places places;
     private final Clock clock;
 
-    PastReferrals(Referrals referrals, Clock clock) {
+    PastReferrals(Referrals referrals, Places places, Clock clock) {
         this.referrals = referrals;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -49,6 +51,11 @@ class PastReferrals implements ReferralHistory {
     @Override
     public Set<String> servicesThatDidNotHelp(CaseNumber number) {
         return lastSaidOf(number, feedback -> feedback == Feedback.NOT_HELPED);
+    }
+
+    @Override
+    public Map<String, Integer> placesKept() {
+        return places.kept();
     }
 
     @Override

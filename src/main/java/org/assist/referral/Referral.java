@@ -44,6 +44,10 @@ public class Referral {
     }
 
     static final Set<Status> ENDED = Collections.unmodifiableSet(EnumSet.of(DECLINED, TIMED_OUT, REVOKED, CLOSED));
+    /** The partner takes her on, and nobody else is asked any more. */
+    static final Set<Status> TAKEN_ON = Collections.unmodifiableSet(EnumSet.of(ACCEPTED, FULL_DATA_RELEASED, FIRST_CONTACT_DONE, NO_SHOW,
+            FEEDBACK_CONFIRMED_BY_CLIENT));
+    private static final Set<Status> PLACE_FREED = EnumSet.of(DECLINED, TIMED_OUT, REVOKED, NO_SHOW);
     static final Set<Status> OPEN = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.copyOf(ENDED)));
 
     @Id
@@ -60,6 +64,8 @@ public class Referral {
     private Instant statusSince;
     private Instant sentAt;
     private Instant answerDueAt;
+    private boolean place;
+    private Instant acceptedAt;
     private LocalDate earliestDate;
     @Enumerated(EnumType.STRING)
     private DeclineCode declineCode;
@@ -81,7 +87,7 @@ public class Referral {
     }
 
     Referral(String reference, UUID need, CaseNumber caseNumber, String service, String organisation, AnonymousRequest request,
-            Instant answerDueAt, Instant at) {
+            boolean place, Instant answerDueAt, Instant at) {
         this.id = UUID.randomUUID();
         this.reference = reference;
         this.need = need;
@@ -89,6 +95,7 @@ public class Referral {
         this.service = service;
         this.organisation = organisation;
         this.request = request;
+        this.place = place;
         this.answerDueAt = answerDueAt;
         this.sentAt = at;
         this.status = SENT;
@@ -98,6 +105,7 @@ public class Referral {
     void accept(LocalDate earliestDate, Instant at) {
         leave(EnumSet.of(SENT), ACCEPTED, at);
         this.earliestDate = earliestDate;
+        this.acceptedAt = at;
     }
 
     void decline(DeclineCode code, Instant at) {
@@ -165,6 +173,7 @@ public class Referral {
         }
         status = next;
         statusSince = at;
+        place = place && !PLACE_FREED.contains(next);
     }
 
     public UUID id() {
@@ -212,6 +221,16 @@ public class Referral {
 
     public Instant answerDueAt() {
         return answerDueAt;
+    }
+
+    /** Whether one of the counted places of the service is kept for it. */
+    public boolean place() {
+        return place;
+    }
+
+    /** Whether the partner takes her on. */
+    public boolean takenOn() {
+        return TAKEN_ON.contains(status);
     }
 
     /** From when the partner can see her; {@code null} until accepted. */

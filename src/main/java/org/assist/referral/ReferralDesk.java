@@ -26,6 +26,7 @@ import org.assist.referral.Referral.Status;
 import org.assist.support.SupportPlans;
 import org.assist.vocabulary.CaseNumber;
 import org.assist.vocabulary.DeliveryMode;
+import org.assist.vocabulary.Urgency;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +45,7 @@ public class ReferralDesk {
     private static final TypeReference<LinkedHashMap<String, Object>> AGREED_DATA = new TypeReference<>() { };
 
     private final Referrals referrals;
+    private final Places places;
     private final PartnerDirectory directory;
     private final SupportPlans plans;
     private final CaseRegister cases;
@@ -53,9 +55,10 @@ public class ReferralDesk {
     private final Clock clock;
     private final RandomGenerator random;
 
-    ReferralDesk(Referrals referrals, PartnerDirectory directory, SupportPlans plans, CaseRegister cases, Vault vault, ObjectMapper json,
+    ReferralDesk(Referrals referrals, Places places, PartnerDirectory directory, SupportPlans plans, CaseRegister cases, Vault vault, ObjectMapper json,
             ApplicationEventPublisher events, Clock clock, RandomGenerator random) {
         this.referrals = referrals;
+        this.places = places;
         this.directory = directory;
         this.plans = plans;
         this.cases = cases;
@@ -72,12 +75,18 @@ public class ReferralDesk {
      * Asks a service, anonymously, to take on a need.
      *
      * @throws IllegalStateException when the service must not receive a case at present
+     * @throws NoPlaceLeft           when she needs a place now and the last one was given away meanwhile
      */
+    @Transactional(noRollbackFor = NoPlaceLeft.class)
     public Referral send(UUID need, CaseNumber number, String service, Instant answerDueAt) {
         var asked = directory.service(service).filter(ReferralDesk::mayReceive)
                 .orElseThrow(() -> new IllegalStateException("Service %s must not receive a case at present".formatted(service)));
         var request = AnonymousRequest.of(plans.need(need), cases.profile(number));
-        return referrals.saveAndFlush(new Referral(freeReference(), need, number, service, asked.organisation(), request, answerDueAt, clock.instant()));
+        var place = places.free(asked);
+        if (!place && asked.places() > 0 && request.urgency() == Urgency.NOW) {
+            throw new NoPlaceLeft(service);
+        }
+        return referrals.saveAndFlush(new Referral(freeReference(), need, number, service, asked.organisation(), request, place, answerDueAt, clock.instant()));
     }
 
     /** The partner's question that waits for our answer. */
@@ -173,6 +182,12 @@ public class ReferralDesk {
         return referrals.findByCaseNumberOrderBySentAt(number.digits());
     }
 
+    /** Every referral of a need, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Referral> referralsFor(UUID need) {
+        return referrals.findByNeedOrderBySentAt(need);
+    }
+
     /** Referrals of a case of which something can still come. */
     @Transactional(readOnly = true)
     public List<Referral> openReferralsOf(CaseNumber number) {
@@ -195,12 +210,20 @@ public class ReferralDesk {
 
     // The partner's side: a reference of another organisation is as unknown as one that was never given out
 
-    /** @throws ReferralMovedOn when it was answered or withdrawn meanwhile */
+    /**
+     * The partner takes her on. Whoever else was asked for the same need at the same time is told that nothing more is needed.
+     *
+     * @throws ReferralMovedOn when it was answered or withdrawn meanwhile, or another partner was faster
+     */
     public void accept(String reference, String organisation, LocalDate earliestDate) {
-        var referral = referral(reference, organisation);
+        var asked = referrals.lock(referrals.needOf(reference, organisation).orElseThrow(ReferralDesk::unknown));
+        var referral = asked.stream().filter(it -> it.reference().equals(reference)).findFirst().orElseThrow();
         referral.accept(earliestDate, clock.instant());
-        referrals.saveAndFlush(referral);
+        var others = asked.stream().filter(it -> it != referral && it.status().open()).toList();
+        others.forEach(it -> it.revoke(Revocation.ANOTHER_ACCEPTED, clock.instant()));
+        asked.forEach(referrals::saveAndFlush);
         events.publishEvent(new ReferralAccepted(referral.id(), referral.caseNumber()));
+        others.forEach(it -> events.publishEvent(new ReferralRevoked(it.id(), it.caseNumber())));
     }
 
     /** @throws ReferralMovedOn when it was answered or withdrawn meanwhile */
@@ -238,7 +261,11 @@ public class ReferralDesk {
 
     private Referral referral(String reference, String organisation) {
         return referrals.findByReferenceAndOrganisation(reference, organisation)
-                .orElseThrow(() -> new NoSuchElementException("This organisation has no such referral"));
+                .orElseThrow(ReferralDesk::unknown);
+    }
+
+    private static NoSuchElementException unknown() {
+        return new NoSuchElementException("This organisation has no such referral");
     }
 
     private PartnerReferral forPartner(Referral it) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.LockModeType;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -19,6 +21,16 @@ interface Referrals extends Repository<Referral, UUID> {
     Optional<Referral> findByReferenceAndOrganisation(String reference, String organisation);
 
     boolean existsByReference(String reference);
+
+    @Query("select r.need from Referral r where r.reference = :reference and r.organisation = :organisation")
+    Optional<UUID> needOf(String reference, String organisation);
+
+    /** Every referral of a need, always in the same order; nobody else can change one of them until this transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from Referral r where r.need = :need order by r.id")
+    List<Referral> lock(UUID need);
+
+    List<Referral> findByNeedOrderBySentAt(UUID need);
 
     List<Referral> findByCaseNumberOrderBySentAt(String caseNumber);
 

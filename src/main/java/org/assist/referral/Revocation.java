@@ -10,5 +10,7 @@ public enum Revocation {
     /** Her consent had ended or she did not give it: somebody else is looked for. */
     NO_CONSENT,
     /** The partner cannot work as agreed for a time: somebody else is looked for. */
-    PARTNER_DISRUPTED
+    PARTNER_DISRUPTED,
+    /** Another partner that was asked at the same time said yes first. */
+    ANOTHER_ACCEPTED
 }

@@ -29,7 +29,7 @@ public class PartnerRouting {
                     new Question.Table("waiting-times.csv", WaitingTime.class, 1),
                     new Question.Table("limits.csv", Limit.class, 1),
                     new Question.Table("knowledge.csv", KnowledgeDemanded.class, 2)),
-            List.of(Objection.class, Points.class, Remark.class, Hold.class, FundingWord.class));
+            List.of(Objection.class, Points.class, Remark.class, Hold.class, FundingWord.class, OneByOne.class));
 
     static final Question DELIVERY = new Question("delivery", List.of(RemotePlan.class), List.of(), List.of(NotPossible.class));
 
@@ -91,6 +91,14 @@ public class PartnerRouting {
         var wanted = plans.need(need);
         var services = directory.services().stream().filter(service -> service.type() == wanted.serviceType()).toList();
         return new WhatIf(rulebook, facts.about(wanted, services, history.lately())).openings();
+    }
+
+    /** How many partners may be asked at the same time for this need, by what was last recommended. */
+    @Transactional(readOnly = true)
+    public int askedAtOnce(UUID need) {
+        var oneByOne = latestFor(need).map(Recommendation::oneByOne).orElse(List.of());
+        return !oneByOne.isEmpty() ? 1 : rulebook.rows(QUESTION.name(), Limit.class).stream()
+                .filter(limit -> limit.name() == Limit.Name.PARTNERS_ASKED_AT_ONCE).mapToInt(Limit::amount).findFirst().orElseThrow();
     }
 
     /** What was last recommended for this need. */

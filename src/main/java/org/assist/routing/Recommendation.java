@@ -9,9 +9,10 @@ import java.util.UUID;
  *
  * @param ranked         services nothing speaks against, the best first
  * @param excluded       the others; those of the wanted type first
+ * @param oneByOne       why partners are asked one after the other; empty when several may be asked at the same time
  * @param ruleSetVersion the version of the rules that were asked
  */
-public record Recommendation(UUID id, UUID need, List<Verdict> ranked, List<Verdict> excluded, String ruleSetVersion) {
+public record Recommendation(UUID id, UUID need, List<Verdict> ranked, List<Verdict> excluded, List<String> oneByOne, String ruleSetVersion) {
 
     /** The one on top; empty when nobody is left. */
     public Optional<Verdict> recommended() {

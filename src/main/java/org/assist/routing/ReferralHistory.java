@@ -19,6 +19,9 @@ public interface ReferralHistory {
     /** Services of which she said, for any need of hers, that they did not help her; of the last time only. */
     Set<String> servicesThatDidNotHelp(CaseNumber number);
 
+    /** Places that are kept for referrals, by service. */
+    Map<String, Integer> placesKept();
+
     /** What the lately asked services did, by service; a service that was not asked lately has no entry. */
     Map<String, Lately> lately();
 

@@ -18,7 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RoutingDecisions {
 
-    private record Verdicts(List<Verdict> ranked, List<Verdict> excluded) {}
+    private record Verdicts(List<Verdict> ranked, List<Verdict> excluded, List<String> oneByOne) {
+
+        Verdicts {
+            oneByOne = oneByOne == null ? List.of() : oneByOne;
+        }
+    }
 
     private final JdbcClient sql;
     private final ObjectMapper json;
@@ -37,7 +42,7 @@ class RoutingDecisions {
                 .param("id", recommendation.id())
                 .param("need", recommendation.need())
                 .param("facts", vault.seal(text(facts), "routing_decision/%s/facts".formatted(recommendation.id())))
-                .param("verdicts", text(new Verdicts(recommendation.ranked(), recommendation.excluded())))
+                .param("verdicts", text(new Verdicts(recommendation.ranked(), recommendation.excluded(), recommendation.oneByOne())))
                 .param("version", recommendation.ruleSetVersion())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -69,7 +74,7 @@ class RoutingDecisions {
         try {
             var verdicts = json.readValue(row.getString("verdicts"), Verdicts.class);
             return new Recommendation(row.getObject("id", UUID.class), row.getObject("need", UUID.class),
-                    verdicts.ranked(), verdicts.excluded(), row.getString("rule_set_version"));
+                    verdicts.ranked(), verdicts.excluded(), verdicts.oneByOne(), row.getString("rule_set_version"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The verdicts of routing decision %s cannot be read".formatted(row.getString("id")));
         }

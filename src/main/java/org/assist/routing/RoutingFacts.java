@@ -93,7 +93,7 @@ class RoutingFacts {
                 entry.regions().stream().map(Region::code).collect(toUnmodifiableSet()), entry.modesToday().stream().anyMatch(DeliveryMode::remote),
                 entry.modesToday(), entry.disruption(), entry.languages(),
                 entry.interpreter(), entry.womenOnly(), entry.femaleStaff(), entry.minAge(), entry.maxAge(), entry.acceptedStatuses(),
-                entry.requiresIdentification(), entry.places(), entry.freePlaces(), hoursSince(entry.capacityAsOf()), entry.waitingDays(),
+                entry.requiresIdentification(), entry.places(), Math.max(0, entry.freePlaces() - hers.placesKept.getOrDefault(entry.id(), 0)), hoursSince(entry.capacityAsOf()), entry.waitingDays(),
                 consent, !consent && hers.withdrawn.contains(entry.organisation()), hers.saidNo.contains(entry.id()), lately == null ? 0 : lately.waiting(),
                 entry.underReview(), hers.freeCrossing.get(entry.seat()), entry.openingHours().hoursUntilOpen(here.toLocalDateTime()),
                 standards.childrenMax(), standards.boysUpTo(), standards.adaptedFor(), standards.competences(),
@@ -120,11 +120,12 @@ class RoutingFacts {
         return lately == null ? 100 * ASSUMED_WELL / ASSUMED : 100 * (lately.well() + ASSUMED_WELL) / (lately.well() + lately.badly() + ASSUMED);
     }
 
-    /** What she agreed to and what she said of the services, looked up once for all of them. */
+    /** What she agreed to, what she said of the services and what they have promised, looked up once for all of them. */
     private class HerWord {
 
         private final Map<String, Boolean> consent = new HashMap<>();
         private final Map<Jurisdiction, Boolean> freeCrossing;
+        private final Map<String, Integer> placesKept;
         private final Set<String> withdrawn;
         private final Set<String> saidNo;
         private final Set<String> helped;
@@ -135,6 +136,7 @@ class RoutingFacts {
             services.stream().map(ServiceEntry::organisation).distinct()
                     .forEach(organisation -> consent.put(organisation, consents.covers(number, organisation, need.id())));
             freeCrossing = services.stream().map(ServiceEntry::seat).distinct().collect(toMap(seat -> seat, seat -> !transfers.needsBasis(home, seat)));
+            placesKept = history.placesKept();
             withdrawn = consents.withdrawnFrom(number);
             saidNo = history.servicesThatSaidNo(need.id());
             helped = history.servicesThatHelped(number);

@@ -20,6 +20,7 @@ import org.assist.vocabulary.ServiceType;
  * @param disrupted        its organisation is CLOSED or works REMOTE_ONLY today, otherwise {@code null}
  * @param acceptedStatuses empty when it asks nobody for her status
  * @param places           in all; 0 for a service that is not counted in places
+ * @param freePlaces       of these, without those kept for referrals
  * @param capacityAge      full hours since the partner last told how many places are free
  * @param waitingDays      until a new client is seen
  * @param consentInForce   she agreed that this organisation is told of this need

@@ -47,7 +47,7 @@ class Verdicts {
                 .thenComparing(service -> lately.containsKey(service.id()) ? lately.get(service.id()).lastAsked() : Instant.EPOCH).thenComparing(ServiceEntry::id));
         excluded.sort(comparing(this::isOfAnotherType).thenComparing(ServiceEntry::id));
         return new Recommendation(id, need, ranked.stream().map(this::verdict).toList(), excluded.stream().map(this::verdict).toList(),
-                conclusions.version());
+                conclusions.of(OneByOne.class).stream().map(OneByOne::sentence).sorted().toList(), conclusions.version());
     }
 
     private Verdict verdict(ServiceEntry service) {

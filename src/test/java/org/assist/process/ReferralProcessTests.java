@@ -16,6 +16,9 @@ import org.assist.partner.PartnerDirectory;
 import org.assist.referral.DeclineCode;
 import org.assist.referral.Referral;
 import org.assist.referral.ReferralDesk;
+import org.assist.referral.Revocation;
+import org.assist.routing.PartnerRouting;
+import org.assist.routing.Verdict;
 import org.assist.support.NeedStatus;
 import org.assist.support.SupportPlans;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The detours of a referral, one test each; the straight way is told in the journey. */
 @AssistTest
@@ -43,7 +47,13 @@ class ReferralProcessTests {
     @Autowired
     Clock clock;
 
+    @Autowired
+    PartnerRouting routing;
+    @Autowired
+    JdbcTemplate sql;
+
     private String number;
+    private String urgent;
 
     @BeforeEach
     void aPlanWithOneNeed() {
@@ -109,6 +119,96 @@ class ReferralProcessTests {
 
         assertThat(plans.openNeeds(new CaseNumber(number))).isEmpty();
         assertThat(work.openTasks(number)).isEmpty();
+    }
+
+    @Test
+    void whoSaysYesFirstGetsTheReferralAndTheOthersLearnNothing() {
+        var asked = askThreeAtOnce();
+        var first = asked.get(1);
+        desk.accept(first.reference(), first.organisation(), LocalDate.now(clock));
+        work.sendMails(urgent);
+
+        assertThat(desk.referralsFor(first.need())).filteredOn(it -> !it.id().equals(first.id()))
+                .allSatisfy(it -> assertThat(it.revocation()).isEqualTo(Revocation.ANOTHER_ACCEPTED))
+                .allSatisfy(it -> assertThat(it.releasedAt()).isNull())
+                .allSatisfy(it -> assertThat(mailsTo(it.organisation(), it.reference())).extracting(CaughtMail::subject).contains("Nothing more is needed"));
+        assertThat(desk.referral(first.id()).status()).isEqualTo(Referral.Status.FULL_DATA_RELEASED);
+        assertThat(work.openTasks(urgent)).containsExactly("Task_RecordFirstContact");
+        assertThatThrownBy(() -> desk.accept(asked.get(0).reference(), asked.get(0).organisation(), LocalDate.now(clock))).hasMessageContaining("REVOKED");
+    }
+
+    @Test
+    void onlyWhenAllOfThemSaidNoSomebodyElseIsLookedFor() {
+        var asked = askThreeAtOnce();
+        desk.decline(asked.get(0).reference(), asked.get(0).organisation(), DeclineCode.CAPACITY);
+        desk.askForInformation(asked.get(1).reference(), asked.get(1).organisation(), "May she bring a dog?");
+        assertThat(work.openTasks(urgent)).containsExactly("Task_AnswerPartnersQuestion");
+        desk.decline(asked.get(2).reference(), asked.get(2).organisation(), DeclineCode.CAPACITY);
+        assertThat(work.openTasks(urgent)).containsExactly("Task_AnswerPartnersQuestion");
+
+        work.answer(urgent, "Task_AnswerPartnersQuestion", "answerToPartner", "Yes, a small one");
+        desk.decline(asked.get(1).reference(), asked.get(1).organisation(), DeclineCode.OTHER);
+        assertThat(work.openTasks(urgent)).doesNotContain("Task_AnswerPartnersQuestion", "Task_RecordFirstContact");
+        assertThat(desk.openReferralsOf(new CaseNumber(urgent))).isEmpty();
+    }
+
+    @Test
+    void whatSheGivesUpIsTakenBackFromAllOfThem() {
+        var asked = askThreeAtOnce();
+        asked.forEach(referral -> desk.revoke(referral.id()));
+
+        assertThat(plans.need(asked.get(0).need()).status()).isEqualTo(NeedStatus.DECLINED);
+        assertThat(work.openTasks(urgent)).isEmpty();
+    }
+
+    @Test
+    void whatCanWaitIsAskedOfOneAfterTheOther() {
+        var planned = work.report();
+        work.upToPlan(planned, "needsPlanned", List.of("COUNSELLING"));
+        var candidates = candidates(planned);
+        work.answer(planned, "Task_ChoosePartner", "referralDecision", "ASK_PARTNER", "chosenService", candidates.get(0), "alsoAsked", candidates.subList(1, 3));
+        work.answer(planned, "Task_AskDisclosureConsent", "disclosureConsent", "GIVEN", "disclosedCategories", List.of("LANGUAGE"));
+
+        assertThat(desk.referralsOf(new CaseNumber(planned))).extracting(Referral::service).containsExactly(candidates.get(0));
+    }
+
+    @Test
+    void ifTheLastPlaceIsGoneSheAndHerWorkerChooseAgain() {
+        urgent = work.report();
+        work.upToPlan(urgent, "needsNow", List.of("EMERGENCY_SHELTER"));
+        var full = candidates(urgent).get(0);
+        var before = sql.queryForObject("select free_places from assist.service where id = ?", Integer.class, full);
+        sql.update("update assist.service set free_places = 0 where id = ?", full);
+        try {
+            work.answer(urgent, "Task_ChoosePartner", "referralDecision", "ASK_PARTNER", "chosenService", full);
+            work.answer(urgent, "Task_AskDisclosureConsent", "disclosureConsent", "GIVEN", "disclosedCategories", List.of("LANGUAGE"));
+
+            assertThat(desk.referralsOf(new CaseNumber(urgent))).isEmpty();
+            assertThat(work.openTasks(urgent)).containsExactly("Task_ChoosePartner");
+            assertThat(candidates(urgent)).doesNotContain(full);
+        } finally {
+            sql.update("update assist.service set free_places = ? where id = ?", before, full);
+        }
+    }
+
+    /** It presses: three partners are asked at the same time, each once she allowed it. */
+    private List<Referral> askThreeAtOnce() {
+        urgent = work.report();
+        work.upToPlan(urgent, "needsWithin72h", List.of("COUNSELLING"));
+        var candidates = candidates(urgent);
+        assertThat(candidates).hasSizeGreaterThan(2);
+        work.answer(urgent, "Task_ChoosePartner", "referralDecision", "ASK_PARTNER", "chosenService", candidates.get(0), "alsoAsked", candidates.subList(1, candidates.size()));
+        assertThat((String) work.form(urgent, "Task_AskDisclosureConsent").get("recipientName")).contains(" · ");
+        work.answer(urgent, "Task_AskDisclosureConsent", "disclosureConsent", "GIVEN", "disclosedCategories", List.of("ALIAS", "SAFE_CONTACT", "LANGUAGE"));
+        var asked = desk.referralsOf(new CaseNumber(urgent));
+        assertThat(asked).extracting(Referral::service).containsExactlyInAnyOrderElementsOf(candidates.subList(0, 3));
+        assertThat(asked).extracting(Referral::status).containsOnly(Referral.Status.SENT);
+        return asked;
+    }
+
+    private List<String> candidates(String number) {
+        var need = sql.queryForObject("select id from assist.need where case_number = ?", UUID.class, number);
+        return routing.latestFor(need).orElseThrow().ranked().stream().map(Verdict::service).toList();
     }
 
     @Test

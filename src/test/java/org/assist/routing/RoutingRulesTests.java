@@ -507,8 +507,17 @@ class RoutingRulesTests {
     }
 
     @Test
+    void severalAreAskedAtOnceOnlyWhenItPressesAndNeverForLawOrMentoring() {
+        assertThat(oneByOne(need())).containsExactly("It can wait for one answer after the other");
+        assertThat(oneByOne(need("urgency", Urgency.NOW))).isEmpty();
+        assertThat(oneByOne(need("urgency", Urgency.WITHIN_72H))).isEmpty();
+        assertThat(oneByOne(need("urgency", Urgency.NOW, "type", ServiceType.ASYLUM))).containsExactly("A lawyer is chosen, not the fastest taken");
+        assertThat(oneByOne(need("urgency", Urgency.NOW, "type", ServiceType.PEER_MENTORING))).containsExactly("A mentor is chosen, not the fastest taken");
+    }
+
+    @Test
     void everyRuleNamesItsCriterion() {
-        assertThat(RULES.rulebook().rules("routing")).extracting(RuleCard::criterion).allMatch(criterion -> criterion.matches("R\\d\\d"));
+        assertThat(RULES.rulebook().rules("routing")).extracting(RuleCard::criterion).allMatch(criterion -> criterion.matches("R\\d\\d|F3"));
     }
 
     @Test
@@ -593,6 +602,10 @@ class RoutingRulesTests {
 
     private static List<String> holds(NeedFacts need, ServiceFacts service) {
         return RULES.ask(withEnglish(need, service)).of(Hold.class).stream().map(Hold::sentence).toList();
+    }
+
+    private static List<String> oneByOne(NeedFacts need) {
+        return RULES.ask(withEnglish(need, service())).of(OneByOne.class).stream().map(OneByOne::sentence).toList();
     }
 
     private static Map<String, Integer> points(NeedFacts need, ServiceFacts service, Record... others) {

@@ -46,6 +46,7 @@ class CandidateForms implements FormContent {
         var values = new HashMap<String, Object>();
         values.put("needLabel", need.serviceType().label() + ", " + need.urgency().label().toLowerCase(Locale.ENGLISH));
         values.put("candidates", recommendation.ranked().stream().map(CandidateForms::choice).toList());
+        values.put("severalAtOnce", routing.askedAtOnce(need.id()) > 1 && recommendation.ranked().size() > 1);
         values.put("recommendedService", recommendation.recommended().map(Verdict::service).orElse(null));
         values.put("candidateRows", recommendation.ranked().stream().map(CandidateForms::row).toList());
         values.put("excludedRows", ofTheWantedKind(recommendation));

@@ -8,16 +8,18 @@ import org.springframework.stereotype.Component;
 @Component
 class NoteAcceptance implements JavaDelegate {
 
+    private final OfferRound round;
     private final PartnerMail mail;
 
-    NoteAcceptance(PartnerMail mail) {
+    NoteAcceptance(OfferRound round, PartnerMail mail) {
+        this.round = round;
         this.mail = mail;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var step = new Step(execution);
-        step.set("offerOutcome", "ACCEPTED");
+        round.end(step, "ACCEPTED");
         mail.tellLeadWorker(step.caseNumber());
     }
 }

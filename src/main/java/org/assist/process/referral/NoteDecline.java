@@ -8,16 +8,18 @@ import org.springframework.stereotype.Component;
 @Component
 class NoteDecline implements JavaDelegate {
 
+    private final OfferRound round;
     private final PartnerMail mail;
 
-    NoteDecline(PartnerMail mail) {
+    NoteDecline(OfferRound round, PartnerMail mail) {
+        this.round = round;
         this.mail = mail;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var step = new Step(execution);
-        step.set("offerOutcome", "DECLINED");
+        round.end(step, "DECLINED");
         mail.tellLeadWorker(step.caseNumber());
     }
 }

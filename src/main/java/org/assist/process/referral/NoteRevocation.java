@@ -2,6 +2,7 @@ package org.assist.process.referral;
 
 import org.assist.process.Step;
 import org.assist.referral.ReferralDesk;
+import org.assist.referral.Revocation;
 import org.assist.support.NeedStatus;
 import org.assist.support.SupportPlans;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -9,33 +10,33 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * The referral was taken back. If she gave it up, the need is given up with it; if she withdrew her consent, the need is open
- * again and she says what becomes of it; otherwise somebody else is looked for.
+ * The referral was taken back, and nobody else is asked for this need. If she gave it up, the need is given up with it; if she withdrew
+ * her consent, the need is open again and she says what becomes of it; otherwise somebody else is looked for.
  */
 @Component
 class NoteRevocation implements JavaDelegate {
 
     private final ReferralDesk desk;
+    private final OfferRound round;
     private final SupportPlans plans;
 
-    NoteRevocation(ReferralDesk desk, SupportPlans plans) {
+    NoteRevocation(ReferralDesk desk, OfferRound round, SupportPlans plans) {
         this.desk = desk;
+        this.round = round;
         this.plans = plans;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var step = new Step(execution);
-        step.set("offerOutcome", switch (desk.referral(step.referral()).revocation()) {
-            case GIVEN_UP -> {
+        var why = desk.referral(step.referral()).revocation();
+        if (!round.goesOn(step)) {
+            if (why == Revocation.GIVEN_UP) {
                 plans.close(step.need(), NeedStatus.DECLINED);
-                yield "REVOKED";
-            }
-            case CONSENT_WITHDRAWN -> {
+            } else if (why == Revocation.CONSENT_WITHDRAWN) {
                 plans.reopen(step.need());
-                yield "REVOKED";
             }
-            case NO_CONSENT, PARTNER_DISRUPTED -> "REPLACED";
-        });
+        }
+        round.end(step, OfferRound.outcome(why));
     }
 }

@@ -11,7 +11,6 @@ import org.assist.consent.DataCategory;
 import org.assist.consent.Decision;
 import org.assist.consent.Disclosure;
 import org.assist.consent.WithheldReason;
-import org.assist.partner.PartnerDirectory;
 import org.assist.process.Step;
 import org.assist.process.consent.HowSheWasAsked;
 import org.assist.support.SupportPlans;
@@ -19,20 +18,20 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Keeps what she allows this partner to be told, what not, and how she was asked; a yes that has to wait is not in force. */
+/** Keeps what she allows these partners to be told, what not, and how she was asked; a yes that has to wait is not in force. */
 @Component
 class RecordDisclosureConsent implements JavaDelegate {
 
     private final CaseRegister register;
     private final ConsentRegister consents;
-    private final PartnerDirectory partners;
+    private final AskedServices services;
     private final SupportPlans plans;
     private final HowSheWasAsked asked;
 
-    RecordDisclosureConsent(CaseRegister register, ConsentRegister consents, PartnerDirectory partners, SupportPlans plans, HowSheWasAsked asked) {
+    RecordDisclosureConsent(CaseRegister register, ConsentRegister consents, AskedServices services, SupportPlans plans, HowSheWasAsked asked) {
         this.register = register;
         this.consents = consents;
-        this.partners = partners;
+        this.services = services;
         this.plans = plans;
         this.asked = asked;
     }
@@ -42,16 +41,18 @@ class RecordDisclosureConsent implements JavaDelegate {
         var step = new Step(execution);
         var number = step.caseNumber();
         var need = plans.need(step.need());
-        var recipient = partners.service(step.chosenService()).orElseThrow().organisation();
         var answers = register.answers(number, "ask-disclosure-consent/" + need.id());
         var withheld = categories(answers, "withheldCategories");
         var allowed = categories(answers, "disclosedCategories");
         allowed.removeAll(withheld);
-        var disclosure = new Disclosure(recipient, need.id(), need.serviceType().name(), need.urgency(), allowed, withheld,
-                answers.code("withheldReason", WithheldReason.class).orElse(null), answers.text("withheldNote").orElse(null),
-                answers.day("disclosureUntil").orElse(null));
-        consents.record(number, disclosure, Decision.valueOf(step.text("disclosureConsent")), asked.in(answers, step, "disclosure"));
-        step.set("consentInForce", consents.covers(number, recipient, need.id()));
+        var decision = Decision.valueOf(step.text("disclosureConsent"));
+        services.chosen(number, need.id(), step.chosenService()).stream().map(services::recipient).distinct().forEach(recipient -> {
+            var disclosure = new Disclosure(recipient, need.id(), need.serviceType().name(), need.urgency(), allowed, withheld,
+                    answers.code("withheldReason", WithheldReason.class).orElse(null), answers.text("withheldNote").orElse(null),
+                    answers.day("disclosureUntil").orElse(null));
+            consents.record(number, disclosure, decision, asked.in(answers, step, "disclosure"));
+        });
+        step.set("consentInForce", consents.covers(number, services.recipient(step.chosenService()), need.id()));
     }
 
     private static Set<DataCategory> categories(Answers answers, String field) {

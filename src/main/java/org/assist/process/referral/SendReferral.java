@@ -5,11 +5,14 @@ import java.util.UUID;
 
 import org.assist.casefile.CaseRegister;
 import org.assist.consent.ConsentRegister;
+import org.assist.deadline.Deadline;
 import org.assist.deadline.DeadlineKind;
 import org.assist.deadline.Deadlines;
 import org.assist.notification.Letter;
 import org.assist.partner.PartnerDirectory;
 import org.assist.process.Step;
+import org.assist.referral.NoPlaceLeft;
+import org.assist.referral.Referral;
 import org.assist.referral.ReferralDesk;
 import org.assist.routing.PartnerRouting;
 import org.assist.support.NeedStatus;
@@ -18,11 +21,14 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Sends the anonymous request to the partner she chose, with the time the partner has for an answer. */
+/** Sends the anonymous request to a partner she chose, with the time the partner has for an answer. */
 @Component
 class SendReferral implements JavaDelegate {
 
+    private static final String ASKED_AT_ONCE = "ASKED_AT_ONCE";
+
     private final ReferralDesk desk;
+    private final OfferRound round;
     private final PartnerRouting routing;
     private final PartnerDirectory partners;
     private final ConsentRegister consents;
@@ -32,9 +38,10 @@ class SendReferral implements JavaDelegate {
     private final PartnerMail mail;
     private final Clock clock;
 
-    SendReferral(ReferralDesk desk, PartnerRouting routing, PartnerDirectory partners, ConsentRegister consents, CaseRegister register,
+    SendReferral(ReferralDesk desk, OfferRound round, PartnerRouting routing, PartnerDirectory partners, ConsentRegister consents, CaseRegister register,
             SupportPlans plans, Deadlines deadlines, PartnerMail mail, Clock clock) {
         this.desk = desk;
+        this.round = round;
         this.routing = routing;
         this.partners = partners;
         this.consents = consents;
@@ -58,7 +65,15 @@ class SendReferral implements JavaDelegate {
             plans.refer(need.id());
         }
         var answer = deadlines.set(DeadlineKind.OFFER_ANSWER, need.id(), need.caseNumber(), need.urgency(), organisation.jurisdiction(), clock.instant());
-        var referral = desk.send(need.id(), need.caseNumber(), step.chosenService(), answer.due());
+        try {
+            asked(step, desk.send(need.id(), need.caseNumber(), step.chosenService(), answer.due()), answer);
+        } catch (NoPlaceLeft e) {
+            round.end(step, "NO_PLACE");
+        }
+    }
+
+    private void asked(Step step, Referral referral, Deadline answer) {
+        step.set("offerOutcome", "ASKED");
         step.set("referralId", referral.id().toString());
         step.setDate("answerReminderAt", answer.reminderAt());
         step.setDate("answerDueAt", answer.due());
@@ -67,7 +82,8 @@ class SendReferral implements JavaDelegate {
 
     private void keepChoice(Step step, UUID need) {
         var decision = routing.latestFor(need).orElseThrow();
-        var reason = register.answers(step.caseNumber(), "choose-partner/" + need).text("otherChoiceReason").orElse(null);
-        routing.choose(decision.id(), step.chosenService(), reason, step.by(register));
+        var choice = register.answers(step.caseNumber(), "choose-partner/" + need);
+        var atOnce = choice.codes("alsoAsked").contains(step.chosenService());
+        routing.choose(decision.id(), step.chosenService(), atOnce ? ASKED_AT_ONCE : choice.text("otherChoiceReason").orElse(null), step.by(register));
     }
 }

@@ -14,11 +14,13 @@ import org.springframework.stereotype.Component;
 class WithdrawOffer implements JavaDelegate {
 
     private final ReferralDesk desk;
+    private final OfferRound round;
     private final PartnerMail mail;
     private final Alarm alarm;
 
-    WithdrawOffer(ReferralDesk desk, PartnerMail mail, Alarm alarm) {
+    WithdrawOffer(ReferralDesk desk, OfferRound round, PartnerMail mail, Alarm alarm) {
         this.desk = desk;
+        this.round = round;
         this.mail = mail;
         this.alarm = alarm;
     }
@@ -28,7 +30,7 @@ class WithdrawOffer implements JavaDelegate {
         var step = new Step(execution);
         desk.withdraw(step.referral());
         mail.post(Letter.WITHDRAWN, desk.referral(step.referral()));
-        step.set("offerOutcome", "OVERDUE");
+        round.end(step, "OVERDUE");
         alarm.raise(LapseKind.OFFER_UNANSWERED, step);
     }
 }
