@@ -33,6 +33,7 @@ class Consent {
     @Enumerated(EnumType.STRING)
     private WithheldReason withheldReason;
     private byte[] withheldNote;
+    private boolean crossing;
     @Enumerated(EnumType.STRING)
     private Decision said;
     @Enumerated(EnumType.STRING)
@@ -83,6 +84,7 @@ class Consent {
         withheld = codes(disclosure.withheld());
         withheldReason = disclosure.reason();
         withheldNote = note;
+        crossing = disclosure.crossing();
         return this;
     }
 
@@ -96,6 +98,7 @@ class Consent {
         consent.categories = before.categories;
         consent.withheld = before.withheld;
         consent.withheldReason = before.withheldReason;
+        consent.crossing = before.crossing;
         consent.renews = before.id;
         return consent;
     }
@@ -142,6 +145,10 @@ class Consent {
 
     UUID need() {
         return need;
+    }
+
+    boolean crossing() {
+        return crossing;
     }
 
     Decision decision() {

@@ -123,6 +123,12 @@ public class ConsentRegister {
         return disclosure(number, recipient, need).map(Consent::categories).orElse(Set.of());
     }
 
+    /** Does a consent in force allow that what this recipient is told for this need leaves for a country under other data protection rules? */
+    @Transactional(readOnly = true)
+    public boolean allowsCrossing(CaseNumber number, String recipient, UUID need) {
+        return disclosure(number, recipient, need).filter(Consent::crossing).isPresent();
+    }
+
     /** What she last said to a question about nobody outside; empty when she was not asked, or took it back. */
     @Transactional(readOnly = true)
     public Optional<Decision> decision(CaseNumber number, Scope scope) {

@@ -17,10 +17,11 @@ import org.assist.vocabulary.Urgency;
  * @param withheld   that must not be told
  * @param reason     why not, {@code null} when she did not say
  * @param note       on what is withheld, in words, {@code null} when there is none
+ * @param crossing   she agrees as well that it leaves for a country under other data protection rules
  * @param until      last day, {@code null} for the usual time
  */
 public record Disclosure(String recipient, UUID need, String purpose, Urgency urgency, Set<DataCategory> categories, Set<DataCategory> withheld,
-        WithheldReason reason, String note, LocalDate until) {
+        WithheldReason reason, String note, boolean crossing, LocalDate until) {
 
     public Disclosure {
         categories = Set.copyOf(categories);

@@ -1,15 +1,22 @@
 package org.assist.referral;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.assist.casefile.CaseProfile;
 import org.assist.support.NeedView;
+import org.assist.vocabulary.AccessNeed;
 import org.assist.vocabulary.AgeGroup;
 import org.assist.vocabulary.DeliveryMode;
 import org.assist.vocabulary.Jurisdiction;
+import org.assist.vocabulary.Region;
 import org.assist.vocabulary.ServiceType;
 import org.assist.vocabulary.Urgency;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -22,6 +29,7 @@ import org.hibernate.type.SqlTypes;
  * @param region    ISO 3166-2 code, {@code null} when not known
  * @param languages she speaks, ISO 639-1
  * @param womenOnly she wants women only around her
+ * @param accessNeeds what the service must be fit for
  * @param deliveryMode how she wishes to be helped, {@code null} when that is open
  */
 @Embeddable
@@ -33,16 +41,41 @@ public record AnonymousRequest(
         @JdbcTypeCode(SqlTypes.ARRAY) List<String> languages,
         @Enumerated(EnumType.STRING) AgeGroup ageGroup,
         boolean womenOnly,
+        @JdbcTypeCode(SqlTypes.ARRAY) List<String> accessNeeds,
         @Enumerated(EnumType.STRING) DeliveryMode deliveryMode) {
 
     AnonymousRequest by(DeliveryMode mode) {
-        return new AnonymousRequest(serviceType, urgency, jurisdiction, region, languages, ageGroup, womenOnly, mode);
+        return new AnonymousRequest(serviceType, urgency, jurisdiction, region, languages, ageGroup, womenOnly, accessNeeds, mode);
     }
 
-    static AnonymousRequest of(NeedView need, CaseProfile profile) {
+    /** What is asked, by what it is about, as a partner reads it. */
+    public Map<String, String> inWords() {
+        var words = new LinkedHashMap<String, String>();
+        words.put("What is needed", serviceType.label());
+        words.put("How soon", urgency.label());
+        words.put("Where", region == null ? jurisdiction.label() : new Region(region).label());
+        words.put("Her languages", languages.isEmpty() ? "Not known yet"
+                : languages.stream().map(code -> Locale.forLanguageTag(code).getDisplayLanguage(Locale.UK)).collect(joining(", ")));
+        words.put("Age", switch (ageGroup) {
+            case ADULT -> "Adult";
+            case CHILD -> "Child";
+            case UNCERTAIN -> "Not certain; to be treated as a child";
+        });
+        words.put("Women only", womenOnly ? "Yes, please" : "Not required");
+        if (!accessNeeds.isEmpty()) {
+            words.put("It must be", accessNeeds.stream().map(code -> AccessNeed.valueOf(code).label()).collect(joining("; ")));
+        }
+        if (deliveryMode != null) {
+            words.put("How", deliveryMode.label());
+        }
+        return words;
+    }
+
+    public static AnonymousRequest of(NeedView need, CaseProfile profile) {
         return new AnonymousRequest(need.serviceType(), need.urgency(), profile.jurisdiction(),
                 profile.region() == null ? null : profile.region().code(),
                 profile.languages().stream().sorted().toList(), profile.ageGroup(),
-                profile.womenOnly() && !profile.waived().contains("R11"), profile.deliveryMode());
+                profile.womenOnly() && !profile.waived().contains("R11"),
+                profile.accessNeeds().stream().filter(AccessNeed::barrier).map(Enum::name).sorted().toList(), profile.deliveryMode());
     }
 }

@@ -46,6 +46,7 @@ public class ReferralDesk {
 
     private final Referrals referrals;
     private final Places places;
+    private final PacketBuilder packets;
     private final PartnerDirectory directory;
     private final SupportPlans plans;
     private final CaseRegister cases;
@@ -55,10 +56,11 @@ public class ReferralDesk {
     private final Clock clock;
     private final RandomGenerator random;
 
-    ReferralDesk(Referrals referrals, Places places, PartnerDirectory directory, SupportPlans plans, CaseRegister cases, Vault vault, ObjectMapper json,
+    ReferralDesk(Referrals referrals, Places places, PacketBuilder packets, PartnerDirectory directory, SupportPlans plans, CaseRegister cases, Vault vault, ObjectMapper json,
             ApplicationEventPublisher events, Clock clock, RandomGenerator random) {
         this.referrals = referrals;
         this.places = places;
+        this.packets = packets;
         this.directory = directory;
         this.plans = plans;
         this.cases = cases;
@@ -139,10 +141,14 @@ public class ReferralDesk {
         referrals.saveAndFlush(referral);
     }
 
-    /** Tells the partner who accepted what the woman allowed us to tell, by what it is about, in words and in this order. */
-    public void release(UUID id, Map<String, Object> agreedData) {
+    /**
+     * Tells the partner who accepted what she allowed us to tell and its kind of help needs.
+     *
+     * @throws IllegalStateException without a consent in force
+     */
+    public void release(UUID id) {
         var referral = referral(id);
-        referral.release(vault.seal(asJson(agreedData), agreedDataOf(referral)), clock.instant());
+        referral.release(vault.seal(asJson(packets.of(referral)), agreedDataOf(referral)), clock.instant());
         referrals.saveAndFlush(referral);
     }
 

@@ -20,6 +20,7 @@ import org.assist.consent.Scope;
 import org.assist.fixture.AssistTest;
 import org.assist.fixture.Casework;
 import org.assist.fixture.OfferInWaiting;
+import org.assist.fixture.Yes;
 import org.assist.notification.CaughtMails;
 import org.assist.partner.PartnerDirectory;
 import org.assist.process.parts.CasePart;
@@ -233,7 +234,7 @@ class ConsentProcessTests {
             Map.entry(Status.FEEDBACK_CONFIRMED_BY_CLIENT, test -> {
                 test.unmodelled();
                 test.desk.accept(test.last().reference(), test.last().organisation(), test.today());
-                test.desk.release(test.last().id(), Map.of("What to call her", "A"));
+                test.desk.release(test.last().id());
                 test.desk.firstContact(test.last().id(), test.clock.instant());
                 test.desk.feedback(test.last().id(), Feedback.HELPED);
             }),
@@ -412,6 +413,7 @@ class ConsentProcessTests {
         var service = work.recommended(number);
         var need = plans.unfinished(hers()).get(0).id();
         plans.refer(need);
+        Yes.to(consents, plans.need(need), partners.service(service).orElseThrow().organisation(), DataCategory.ALIAS);
         OfferInWaiting.of(desk.send(need, hers(), service, clock.instant().plus(Duration.ofHours(4))), house);
     }
 

@@ -16,8 +16,10 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 
 import org.assist.casefile.CaseRegister;
+import org.assist.consent.ConsentRegister;
 import org.assist.fixture.AssistTest;
 import org.assist.fixture.OfferInWaiting;
+import org.assist.fixture.Yes;
 import org.assist.referral.Referral.Status;
 import org.assist.support.NeedView;
 import org.assist.support.SupportPlans;
@@ -50,6 +52,8 @@ class PlacesTests {
     Places places;
     @Autowired
     CaseRegister cases;
+    @Autowired
+    ConsentRegister consents;
     @Autowired
     SupportPlans plans;
     @Autowired
@@ -125,7 +129,7 @@ class PlacesTests {
         free(1);
         var missed = send(need(Urgency.NOW));
         desk.accept(missed.reference(), missed.organisation(), LocalDate.now(clock));
-        desk.release(missed.id(), Map.of());
+        desk.release(missed.id());
         desk.noShow(missed.id());
         var takenBack = send(need(Urgency.NOW));
         desk.revoke(takenBack.id());
@@ -194,7 +198,9 @@ class PlacesTests {
     private NeedView need(Urgency urgency) {
         number = cases.takeDown("lindenhof", Jurisdiction.IE, null);
         plans.record(number, Map.of(urgency, Set.of(ServiceType.WOMEN_ONLY_SHELTER)), null, Set.of());
-        return plans.openNeeds(number).get(0);
+        var need = plans.openNeeds(number).get(0);
+        Yes.to(consents, need, "harbour-light");
+        return need;
     }
 
     private Referral send(NeedView need) {

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -18,8 +17,11 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 
 import org.assist.casefile.CaseRegister;
+import org.assist.consent.ConsentRegister;
+import org.assist.consent.DataCategory;
 import org.assist.fixture.AssistTest;
 import org.assist.fixture.OfferInWaiting;
+import org.assist.fixture.Yes;
 import org.assist.referral.Referral.Status;
 import org.assist.routing.ReferralHistory;
 import org.assist.support.NeedView;
@@ -56,6 +58,8 @@ class ReferralDeskTests {
     @Autowired
     CaseRegister cases;
     @Autowired
+    ConsentRegister consents;
+    @Autowired
     SupportPlans plans;
     @Autowired
     JdbcTemplate sql;
@@ -72,9 +76,11 @@ class ReferralDeskTests {
         tomorrow = LocalDate.now(clock).plusDays(1);
         due = clock.instant().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MILLIS);
         number = cases.takeDown("harbour-light", Jurisdiction.IE, null);
-        cases.write(number, "assess-needs", Map.of("languages", List.of("ro", "en"), "region", "IE-L", "womenOnly", true, "ageGroup", "ADULT", "alias", "AliasMarker"), "caseworker");
+        cases.write(number, "assess-needs", Map.of("languages", List.of("ro", "en"), "region", "IE-L", "womenOnly", true, "ageGroup", "ADULT", "alias", "AliasMarker",
+                "safeContactNumber", "SafeContactMarker", "legalName", "NameMarker"), "caseworker");
         plans.record(number, Map.of(Urgency.NOW, Set.of(ServiceType.WOMEN_ONLY_SHELTER)), null, Set.of());
         need = plans.openNeeds(number).get(0);
+        Yes.to(consents, need, PARTNER, DataCategory.SAFE_CONTACT, DataCategory.ALIAS, DataCategory.IDENTITY);
     }
 
     @Test
@@ -120,14 +126,11 @@ class ReferralDeskTests {
     void anAcceptedReferralGetsTheAgreedDataAndIsClosedAfterHerFeedback() {
         var referral = send();
         desk.accept(referral.reference(), PARTNER, tomorrow);
-        var agreed = new LinkedHashMap<String, Object>();
-        agreed.put("SAFE_CONTACT", "SafeContactMarker");
-        agreed.put("ALIAS", "AliasMarker");
-        desk.release(referral.id(), agreed);
+        desk.release(referral.id());
 
         var seen = desk.referralFor(referral.reference(), PARTNER).orElseThrow();
         assertThat(seen.earliestDate()).isEqualTo(tomorrow);
-        assertThat(seen.agreedData()).containsExactlyEntriesOf(agreed);
+        assertThat(seen.agreedData()).isEqualTo(Map.of("What to call her", "AliasMarker", "How to reach her safely", "SafeContactMarker"));
 
         desk.firstContact(referral.id(), clock.instant());
         desk.feedback(referral.id(), Feedback.PARTLY);
@@ -161,7 +164,7 @@ class ReferralDeskTests {
         desk.answerQuestion(referral.id(), "AnswerMarker", referral.answerDueAt());
         OfferInWaiting.of(desk.referral(referral.id()), house);
         desk.accept(referral.reference(), PARTNER, tomorrow);
-        desk.release(referral.id(), Map.of("ALIAS", "AliasMarker"));
+        desk.release(referral.id());
 
         var rows = sql.queryForList("""
                 select r.*, encode(r.agreed_data, 'escape') as a, encode(q.question, 'escape') as b, encode(q.answer, 'escape') as c
@@ -178,7 +181,7 @@ class ReferralDeskTests {
         desk.withdraw(withdrawn.id());
         var revoked = send();
         desk.accept(revoked.reference(), PARTNER, tomorrow);
-        desk.release(revoked.id(), Map.of("ALIAS", "AliasMarker"));
+        desk.release(revoked.id());
         OfferInWaiting.accepted(revoked, house);
         desk.revoke(revoked.id());
 
@@ -236,7 +239,7 @@ class ReferralDeskTests {
     void theLastThingSheSaidOfAServiceCounts() {
         var first = send();
         desk.accept(first.reference(), PARTNER, tomorrow);
-        desk.release(first.id(), Map.of());
+        desk.release(first.id());
         desk.firstContact(first.id(), clock.instant());
         assertThat(history.servicesThatHelped(number)).isEmpty();
         desk.feedback(first.id(), Feedback.HELPED);
@@ -246,7 +249,7 @@ class ReferralDeskTests {
 
         var second = send();
         desk.accept(second.reference(), PARTNER, tomorrow);
-        desk.release(second.id(), Map.of());
+        desk.release(second.id());
         desk.noShow(second.id());
         desk.feedback(second.id(), Feedback.NOT_HELPED);
         assertThat(history.servicesThatHelped(number)).isEmpty();

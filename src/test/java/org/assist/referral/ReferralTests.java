@@ -113,7 +113,7 @@ class ReferralTests {
     }
 
     private static Referral in(Status status) {
-        var request = new AnonymousRequest(ServiceType.WOMEN_ONLY_SHELTER, Urgency.NOW, Jurisdiction.IE, "IE-L", List.of("en"), AgeGroup.ADULT, true, null);
+        var request = new AnonymousRequest(ServiceType.WOMEN_ONLY_SHELTER, Urgency.NOW, Jurisdiction.IE, "IE-L", List.of("en"), AgeGroup.ADULT, true, List.of(), null);
         var referral = new Referral("4281739065", UUID.randomUUID(), CaseNumber.random(new Random(7)), "harbour-light.shelter", "harbour-light",
                 request, false, NOW.plusSeconds(3600), NOW);
         WAYS.get(status).forEach(step -> step.deed.accept(referral));

@@ -13,16 +13,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.assist.casefile.CaseRegister;
-import org.assist.consent.Capacity;
-import org.assist.consent.Circumstances;
-import org.assist.consent.Comprehension;
-import org.assist.consent.ConsentForm;
 import org.assist.consent.ConsentRegister;
 import org.assist.consent.DataCategory;
-import org.assist.consent.Decision;
-import org.assist.consent.Disclosure;
 import org.assist.fixture.AssistTest;
 import org.assist.fixture.OfferInWaiting;
+import org.assist.fixture.Yes;
 import org.assist.partner.PartnerDirectory;
 import org.assist.partner.ServiceEntry;
 import org.assist.referral.DeclineCode;
@@ -109,8 +104,7 @@ class PartnerRoutingTests {
     void nothingCanBeSentWithoutHerConsent() {
         assertThat(routing.recommendFor(need).ranked()).noneMatch(Verdict::sendable);
 
-        consents.record(number, new Disclosure("western-shore", need, "WOMEN_ONLY_SHELTER", Urgency.WITHIN_72H, Set.of(DataCategory.LANGUAGE), Set.of(), null, null, null),
-                Decision.GIVEN, new Circumstances("caseworker", "en", false, Comprehension.YES, Capacity.YES, ConsentForm.WRITTEN));
+        Yes.to(consents, plans.openNeeds(number).get(0), "western-shore", DataCategory.LANGUAGE);
 
         assertThat(routing.recommendFor(need).ranked()).filteredOn(Verdict::sendable).extracting(Verdict::organisation).containsExactly("western-shore");
     }

@@ -5,9 +5,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.assist.casefile.CaseRegister;
-import org.assist.consent.ConsentRegister;
 import org.assist.partner.PartnerDirectory;
 import org.assist.process.Step;
+import org.assist.referral.PacketBuilder;
 import org.assist.referral.Referral;
 import org.assist.referral.ReferralDesk;
 import org.assist.routing.PartnerRouting;
@@ -24,14 +24,14 @@ class AskedServices implements ModelBean {
     private final CaseRegister register;
     private final PartnerRouting routing;
     private final PartnerDirectory partners;
-    private final ConsentRegister consents;
+    private final PacketBuilder packets;
     private final ReferralDesk desk;
 
-    AskedServices(CaseRegister register, PartnerRouting routing, PartnerDirectory partners, ConsentRegister consents, ReferralDesk desk) {
+    AskedServices(CaseRegister register, PartnerRouting routing, PartnerDirectory partners, PacketBuilder packets, ReferralDesk desk) {
         this.register = register;
         this.routing = routing;
         this.partners = partners;
-        this.consents = consents;
+        this.packets = packets;
         this.desk = desk;
     }
 
@@ -39,7 +39,7 @@ class AskedServices implements ModelBean {
     public List<String> of(DelegateExecution execution) {
         var step = new Step(execution);
         return chosen(step.caseNumber(), step.need(), step.chosenService()).stream()
-                .filter(service -> service.equals(step.chosenService()) || consents.covers(step.caseNumber(), recipient(service), step.need())).toList();
+                .filter(service -> service.equals(step.chosenService()) || packets.mayBeTold(step.caseNumber(), recipient(service), step.need())).toList();
     }
 
     /**

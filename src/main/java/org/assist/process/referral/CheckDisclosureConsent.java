@@ -1,7 +1,7 @@
 package org.assist.process.referral;
 
-import org.assist.consent.ConsentRegister;
 import org.assist.process.Step;
+import org.assist.referral.PacketBuilder;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckDisclosureConsent implements JavaDelegate {
 
-    private final ConsentRegister consents;
+    private final PacketBuilder packets;
     private final AskedServices asked;
 
-    CheckDisclosureConsent(ConsentRegister consents, AskedServices asked) {
-        this.consents = consents;
+    CheckDisclosureConsent(PacketBuilder packets, AskedServices asked) {
+        this.packets = packets;
         this.asked = asked;
     }
 
@@ -22,6 +22,6 @@ class CheckDisclosureConsent implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var step = new Step(execution);
         step.set("consentInForce", asked.chosen(step.caseNumber(), step.need(), step.chosenService()).stream().map(asked::recipient)
-                .allMatch(recipient -> consents.covers(step.caseNumber(), recipient, step.need())));
+                .allMatch(recipient -> packets.mayBeTold(step.caseNumber(), recipient, step.need())));
     }
 }

@@ -13,6 +13,7 @@ import org.assist.consent.Disclosure;
 import org.assist.consent.WithheldReason;
 import org.assist.process.Step;
 import org.assist.process.consent.HowSheWasAsked;
+import org.assist.referral.PacketBuilder;
 import org.assist.support.SupportPlans;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -27,13 +28,16 @@ class RecordDisclosureConsent implements JavaDelegate {
     private final AskedServices services;
     private final SupportPlans plans;
     private final HowSheWasAsked asked;
+    private final PacketBuilder packets;
 
-    RecordDisclosureConsent(CaseRegister register, ConsentRegister consents, AskedServices services, SupportPlans plans, HowSheWasAsked asked) {
+    RecordDisclosureConsent(CaseRegister register, ConsentRegister consents, AskedServices services, SupportPlans plans, HowSheWasAsked asked,
+            PacketBuilder packets) {
         this.register = register;
         this.consents = consents;
         this.services = services;
         this.plans = plans;
         this.asked = asked;
+        this.packets = packets;
     }
 
     @Override
@@ -49,10 +53,10 @@ class RecordDisclosureConsent implements JavaDelegate {
         services.chosen(number, need.id(), step.chosenService()).stream().map(services::recipient).distinct().forEach(recipient -> {
             var disclosure = new Disclosure(recipient, need.id(), need.serviceType().name(), need.urgency(), allowed, withheld,
                     answers.code("withheldReason", WithheldReason.class).orElse(null), answers.text("withheldNote").orElse(null),
-                    answers.day("disclosureUntil").orElse(null));
+                    answers.yes("crossingAgreed"), answers.day("disclosureUntil").orElse(null));
             consents.record(number, disclosure, decision, asked.in(answers, step, "disclosure"));
         });
-        step.set("consentInForce", consents.covers(number, services.recipient(step.chosenService()), need.id()));
+        step.set("consentInForce", packets.mayBeTold(number, services.recipient(step.chosenService()), need.id()));
     }
 
     private static Set<DataCategory> categories(Answers answers, String field) {

@@ -42,7 +42,7 @@ class RecordTransferConsent implements JavaDelegate {
         var withheld = categories(answers, "withheldCategories");
         var allowed = categories(answers, "transferCategories");
         allowed.removeAll(withheld);
-        var disclosure = new Disclosure(house, transfer, "TRANSFER", Urgency.PLANNED, allowed, withheld, null, null, null);
+        var disclosure = new Disclosure(house, transfer, "TRANSFER", Urgency.PLANNED, allowed, withheld, null, null, false, null);
         consents.record(number, disclosure, decision(step.text("transferConsent")), asked.in(answers, step, "disclosure"));
         step.set("transferId", transfer.toString());
         step.set("consentInForce", consents.covers(number, house, transfer));

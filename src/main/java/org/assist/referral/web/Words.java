@@ -5,15 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.assist.vocabulary.Region;
-import org.assist.referral.AnonymousRequest;
 import org.assist.referral.PartnerReferral;
-import org.assist.vocabulary.AgeGroup;
 
 /** Codes and moments in words, as a partner's page shows them; times are those of her country. */
 record Words(ZoneId zone) {
@@ -27,23 +23,6 @@ record Words(ZoneId zone) {
 
     public String day(LocalDate day) {
         return DAY.format(day);
-    }
-
-    public String languages(List<String> codes) {
-        return codes.isEmpty() ? "Not known yet"
-                : codes.stream().map(code -> Locale.forLanguageTag(code).getDisplayLanguage(Locale.UK)).collect(Collectors.joining(", "));
-    }
-
-    public String place(AnonymousRequest request) {
-        return request.region() == null ? request.jurisdiction().label() : new Region(request.region()).label();
-    }
-
-    public String age(AgeGroup group) {
-        return switch (group) {
-            case ADULT -> "Adult";
-            case CHILD -> "Child";
-            case UNCERTAIN -> "Not certain; to be treated as a child";
-        };
     }
 
     public String value(Object value) {

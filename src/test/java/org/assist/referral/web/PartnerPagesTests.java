@@ -57,7 +57,7 @@ class PartnerPagesTests {
     private static final String HERS = "western-shore";
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final AnonymousRequest REQUEST = new AnonymousRequest(ServiceType.WOMEN_ONLY_SHELTER, Urgency.NOW, Jurisdiction.IE, "IE-L",
-            List.of("en", "ro"), AgeGroup.ADULT, true, DeliveryMode.IN_PERSON);
+            List.of("en", "ro"), AgeGroup.ADULT, true, List.of("WHEELCHAIR"), DeliveryMode.IN_PERSON);
 
     private final ReferralDesk desk = mock(ReferralDesk.class);
     private MockMvc web;
