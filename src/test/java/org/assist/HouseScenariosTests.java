@@ -131,7 +131,7 @@ class HouseScenariosTests {
             assertThat(MailScan.foreignWords(new CaughtMail("office", "partner", "There is news", Instant.now(), "Good day,\n\n" + slip))).as(slip).isNotEmpty();
         }
         assertThat(MailScan.foreignWords(new CaughtMail("office", "partner", "There is news", Instant.now(),
-                "Reference: 428 173 906 5\nPlease log in: https://referrals.example/r/4281739065"))).isEmpty();
+                "Reference: 428 173 906 5\nPlease open: https://referrals.example/r/4281739065"))).isEmpty();
     }
 
     // --- 25: absences

@@ -274,7 +274,7 @@ class ProcessModelTests {
                 .filteredOn(key -> models().filter(model -> model.process().getId().equals(key)).noneMatch(ProcessModelTests::startsWithAMessage))
                 .as("started by a person, by an event of the house, or with a mail")
                 .allSatisfy(key -> assertThat(key).isIn("intake", "first-contact", "mentor-recruitment", "legal-surgery", "notification",
-                        "transfer-request", "transfer-arrival"));
+                        "transfer-request", "transfer-arrival", "answer-code"));
         assertThat(models().map(model -> model.process().getId())).containsAll(called);
     }
 

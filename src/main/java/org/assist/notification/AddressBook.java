@@ -2,8 +2,13 @@ package org.assist.notification;
 
 import java.util.Optional;
 
+import org.assist.vocabulary.CaseNumber;
+
 /** Knows the mail address of a recipient at the moment of sending. */
 public interface AddressBook {
 
     Optional<String> addressOf(Recipient recipient);
+
+    /** Where in the house a recipient finds what a mail under this reference is about. */
+    String pathOf(Recipient recipient, CaseNumber reference);
 }

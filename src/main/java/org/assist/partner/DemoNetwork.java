@@ -61,11 +61,11 @@ class DemoNetwork implements SmartInitializingSingleton {
 
     /** An organisation as the file describes it. */
     record Member(String key, String name, Jurisdiction jurisdiction, String language, String mailAddress, boolean caseTaking,
-            boolean suspended, boolean reportingDuty, boolean underReview, LocalDate agreementFrom,
+            boolean suspended, boolean reportingDuty, boolean underReview, boolean answersByCode, LocalDate agreementFrom,
             LocalDate agreementUntil, List<Offered> services) {
 
         Organisation organisation() {
-            return new Organisation(key, name, jurisdiction, language, mailAddress, caseTaking, suspended, reportingDuty, underReview, agreementFrom, agreementUntil);
+            return new Organisation(key, name, jurisdiction, language, mailAddress, caseTaking, suspended, reportingDuty, underReview, answersByCode, agreementFrom, agreementUntil);
         }
     }
 

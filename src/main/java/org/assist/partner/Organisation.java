@@ -24,6 +24,7 @@ public class Organisation {
     private boolean suspended;
     private boolean reportingDuty;
     private boolean underReview;
+    private boolean answersByCode;
     private LocalDate agreementFrom;
     private LocalDate agreementUntil;
     @Version
@@ -33,7 +34,7 @@ public class Organisation {
     }
 
     Organisation(String key, String name, Jurisdiction jurisdiction, String language, String mailAddress, boolean caseTaking,
-            boolean suspended, boolean reportingDuty, boolean underReview, LocalDate agreementFrom, LocalDate agreementUntil) {
+            boolean suspended, boolean reportingDuty, boolean underReview, boolean answersByCode, LocalDate agreementFrom, LocalDate agreementUntil) {
         this.key = key;
         this.name = name;
         this.jurisdiction = jurisdiction;
@@ -43,6 +44,7 @@ public class Organisation {
         this.suspended = suspended;
         this.reportingDuty = reportingDuty;
         this.underReview = underReview;
+        this.answersByCode = answersByCode;
         this.agreementFrom = agreementFrom;
         this.agreementUntil = agreementUntil;
     }
@@ -86,6 +88,11 @@ public class Organisation {
     /** Whether a serious incident with it is being looked into; until that is over nobody is sent there. */
     public boolean underReview() {
         return underReview;
+    }
+
+    /** Whether it has no account here and answers behind a link, with a code it is told by telephone. */
+    public boolean answersByCode() {
+        return answersByCode;
     }
 
     /** Both days included; an agreement without an end runs on. */

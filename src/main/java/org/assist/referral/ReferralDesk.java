@@ -251,6 +251,12 @@ public class ReferralDesk {
         events.publishEvent(new InformationAsked(referral.id(), referral.caseNumber()));
     }
 
+    /** An organisation without an account asks to be told a code; a reference of which nothing more can come asks for nothing. */
+    public void askForCode(String reference) {
+        referrals.findByReference(reference).filter(it -> it.status().open() && directory.organisation(it.organisation()).answersByCode())
+                .ifPresent(it -> events.publishEvent(new AnswerCodeAsked(it.id(), it.caseNumber())));
+    }
+
     /** What an organisation was asked: first what waits for its answer, the earliest due on top, at the end what is over. */
     @Transactional(readOnly = true)
     public List<PartnerReferral> referralsFor(String organisation) {

@@ -20,6 +20,8 @@ interface Referrals extends Repository<Referral, UUID> {
 
     Optional<Referral> findByReferenceAndOrganisation(String reference, String organisation);
 
+    Optional<Referral> findByReference(String reference);
+
     boolean existsByReference(String reference);
 
     @Query("select r.need from Referral r where r.reference = :reference and r.organisation = :organisation")

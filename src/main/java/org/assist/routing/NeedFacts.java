@@ -1,5 +1,6 @@
 package org.assist.routing;
 
+import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.Set;
@@ -34,6 +35,18 @@ public record NeedFacts(ServiceType type, Urgency urgency, Jurisdiction jurisdic
                         Set<String> excludedOrganisations, Set<String> waived, DeliveryMode deliveryMode,
                         Certainty deviceSafe, Certainty thirdCountryNational, boolean notToAuthorities,
                         int childrenWithHer, Integer eldestSon, Certainty canPay) {
+
+    /** What nobody asked yet is assumed with caution. */
+    public NeedFacts {
+        ageGroup = requireNonNullElse(ageGroup, AgeGroup.UNCERTAIN);
+        residenceStatus = requireNonNullElse(residenceStatus, ResidenceStatus.UNKNOWN);
+        riskLevel = requireNonNullElse(riskLevel, RiskLevel.MEDIUM);
+        excludedOrganisations = excludedOrganisations == null ? Set.of() : Set.copyOf(excludedOrganisations);
+        waived = waived == null ? Set.of() : Set.copyOf(waived);
+        deviceSafe = requireNonNullElse(deviceSafe, Certainty.UNKNOWN);
+        thirdCountryNational = requireNonNullElse(thirdCountryNational, Certainty.UNKNOWN);
+        canPay = requireNonNullElse(canPay, Certainty.UNKNOWN);
+    }
 
     NeedFacts waiving(String criterion) {
         return changed(urgency, region, Stream.concat(waived.stream(), Stream.of(criterion)).collect(toUnmodifiableSet()), deliveryMode, deviceSafe, canPay);

@@ -1,7 +1,11 @@
 package org.assist.routing;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +17,7 @@ import org.assist.rulebook.Rulebook;
 import org.assist.support.SupportPlans;
 import org.assist.vocabulary.Certainty;
 import org.assist.vocabulary.DeliveryMode;
+import org.assist.vocabulary.Jurisdiction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,10 +84,41 @@ public class PartnerRouting {
         var services = directory.services();
         var lately = history.lately();
         var about = facts.about(plans.need(need), services, lately);
-        var recommendation = new Verdicts(rulebook.ask(QUESTION.name(), about), rule -> rulebook.criterionOf(QUESTION.name(), rule))
-                .rank(UUID.randomUUID(), need, services, lately);
-        decisions.keep(recommendation, about, clock.instant());
+        var lastAsked = lately.entrySet().stream().collect(toMap(Map.Entry::getKey, it -> it.getValue().lastAsked()));
+        var recommendation = ask(about).rank(UUID.randomUUID(), need, services.stream().map(PartnerRouting::candidate).toList(), lastAsked);
+        decisions.keep(recommendation, about, lastAsked, clock.instant());
         return recommendation;
+    }
+
+    /**
+     * What the rules say of a need that nobody has, about the real directory or one to try; nothing of it is kept.
+     *
+     * @param hers     what is known of the need and of the woman who would have it
+     * @param services to judge in place of the real ones, {@code null} for these
+     */
+    @Transactional(readOnly = true)
+    public Recommendation preview(NeedFacts need, List<Record> hers, List<ServiceFacts> services) {
+        var real = directory.services();
+        var about = new ArrayList<Record>(hers);
+        about.add(need);
+        about.addAll(services == null ? facts.offered(real, need.jurisdiction()) : services);
+        var candidates = services == null ? real.stream().map(PartnerRouting::candidate).toList()
+                : services.stream().map(it -> new Candidate(it.id(), it.organisation(), it.id(), it.waitingDays())).toList();
+        return ask(about).rank(new UUID(0, 0), new UUID(0, 0), candidates, Map.of());
+    }
+
+    /** What the rules would be told of every service of the directory for somebody in this country who allowed everybody to be asked. */
+    @Transactional(readOnly = true)
+    public List<ServiceFacts> offered(Jurisdiction jurisdiction) {
+        return facts.offered(directory.services(), jurisdiction).stream().filter(ServiceFacts.class::isInstance).map(ServiceFacts.class::cast).toList();
+    }
+
+    Verdicts ask(List<Record> about) {
+        return new Verdicts(rulebook.ask(QUESTION.name(), about), rule -> rulebook.criterionOf(QUESTION.name(), rule));
+    }
+
+    private static Candidate candidate(ServiceEntry service) {
+        return new Candidate(service.id(), service.organisation(), service.organisationName() + ": " + service.name(), service.waitingDays());
     }
 
     /** What would have to change so that somebody can be asked for this need after all; the fewest changes first. */

@@ -1,12 +1,20 @@
 package org.assist.routing;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,6 +33,8 @@ class RoutingDecisions {
         }
     }
 
+    private record Told(Map<String, List<Object>> facts, Map<String, Instant> lastAsked) {}
+
     private final JdbcClient sql;
     private final ObjectMapper json;
     private final Vault vault;
@@ -35,17 +45,32 @@ class RoutingDecisions {
         this.vault = vault;
     }
 
-    void keep(Recommendation recommendation, List<Record> facts, Instant at) {
+    /** @param lastAsked when services were asked last, which decides between equals */
+    void keep(Recommendation recommendation, List<Record> facts, Map<String, Instant> lastAsked, Instant at) {
         sql.sql("""
                 insert into assist.routing_decision (id, need, facts, verdicts, rule_set_version, created_at)
                 values (:id, :need, :facts, cast(:verdicts as jsonb), :version, :at)""")
                 .param("id", recommendation.id())
                 .param("need", recommendation.need())
-                .param("facts", vault.seal(text(facts), "routing_decision/%s/facts".formatted(recommendation.id())))
+                .param("facts", vault.seal(text(new Told(byKind(facts), lastAsked)), context(recommendation.id())))
                 .param("verdicts", text(new Verdicts(recommendation.ranked(), recommendation.excluded(), recommendation.oneByOne())))
                 .param("version", recommendation.ruleSetVersion())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /**
+     * A decision with what the rules were told for it.
+     *
+     * @param facts     empty when they were kept before a replay was possible
+     * @param lastAsked when services were asked last
+     */
+    record Kept(Recommendation recommendation, List<Record> facts, Map<String, Instant> lastAsked) {
+    }
+
+    /** Every decision, one by one, the oldest first. */
+    void forEach(Consumer<Kept> reader) {
+        sql.sql("select * from assist.routing_decision order by created_at, id").query((ResultSet row) -> reader.accept(kept(row)));
     }
 
     Optional<Recommendation> find(UUID id) {
@@ -68,6 +93,34 @@ class RoutingDecisions {
                 .param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private Kept kept(ResultSet row) throws SQLException {
+        var recommendation = recommendation(row, 0);
+        try {
+            var told = json.readTree(vault.open(row.getBytes("facts"), context(recommendation.id())));
+            if (!told.isObject()) {
+                return new Kept(recommendation, List.of(), Map.of());
+            }
+            var read = json.treeToValue(told, Told.class);
+            var facts = new ArrayList<Record>();
+            for (var kind : PartnerRouting.QUESTION.facts()) {
+                for (var fact : read.facts().getOrDefault(kind.getSimpleName(), List.of())) {
+                    facts.add(json.convertValue(fact, kind));
+                }
+            }
+            return new Kept(recommendation, facts, read.lastAsked());
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw new IllegalStateException("What the rules were told for routing decision %s cannot be read".formatted(recommendation.id()));
+        }
+    }
+
+    private static Map<String, List<Object>> byKind(List<Record> facts) {
+        return facts.stream().collect(groupingBy(fact -> fact.getClass().getSimpleName(), LinkedHashMap::new, mapping(fact -> fact, toList())));
+    }
+
+    private static String context(UUID id) {
+        return "routing_decision/%s/facts".formatted(id);
     }
 
     private Recommendation recommendation(ResultSet row, int number) throws SQLException {

@@ -10,10 +10,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.assist.casefile.CaseProfile;
 import org.assist.casefile.CaseRegister;
@@ -59,6 +59,18 @@ class RoutingFacts {
         var toldOrSaid = new HerWord(need, services, profile.jurisdiction());
         for (var service : services) {
             facts.add(service(service, toldOrSaid, lately.get(service.id())));
+            facts.addAll(funding(service));
+        }
+        return facts;
+    }
+
+    /** The services alone, for somebody in this country who allowed everybody to be asked and was never helped before. */
+    List<Record> offered(List<ServiceEntry> services, Jurisdiction home) {
+        var facts = new ArrayList<Record>();
+        var anybody = new HerWord(services, home);
+        var lately = history.lately();
+        for (var service : services) {
+            facts.add(service(service, anybody, lately.get(service.id())));
             facts.addAll(funding(service));
         }
         return facts;
@@ -123,7 +135,7 @@ class RoutingFacts {
     /** What she agreed to, what she said of the services and what they have promised, looked up once for all of them. */
     private class HerWord {
 
-        private final Map<String, Boolean> consent = new HashMap<>();
+        private final Map<String, Boolean> consent;
         private final Map<Jurisdiction, Boolean> freeCrossing;
         private final Map<String, Integer> placesKept;
         private final Set<String> withdrawn;
@@ -132,15 +144,23 @@ class RoutingFacts {
         private final Set<String> didNotHelp;
 
         HerWord(NeedView need, List<ServiceEntry> services, Jurisdiction home) {
-            var number = need.caseNumber();
-            services.stream().map(ServiceEntry::organisation).distinct()
-                    .forEach(organisation -> consent.put(organisation, consents.covers(number, organisation, need.id())));
-            freeCrossing = services.stream().map(ServiceEntry::seat).distinct().collect(toMap(seat -> seat, seat -> !transfers.needsBasis(home, seat)));
-            placesKept = history.placesKept();
-            withdrawn = consents.withdrawnFrom(number);
-            saidNo = history.servicesThatSaidNo(need.id());
-            helped = history.servicesThatHelped(number);
-            didNotHelp = history.servicesThatDidNotHelp(number);
+            this(services, home, organisation -> consents.covers(need.caseNumber(), organisation, need.id()), consents.withdrawnFrom(need.caseNumber()),
+                    history.servicesThatSaidNo(need.id()), history.servicesThatHelped(need.caseNumber()), history.servicesThatDidNotHelp(need.caseNumber()));
+        }
+
+        HerWord(List<ServiceEntry> services, Jurisdiction home) {
+            this(services, home, organisation -> true, Set.of(), Set.of(), Set.of(), Set.of());
+        }
+
+        private HerWord(List<ServiceEntry> services, Jurisdiction home, Predicate<String> allowed, Set<String> withdrawn, Set<String> saidNo,
+                Set<String> helped, Set<String> didNotHelp) {
+            this.consent = services.stream().map(ServiceEntry::organisation).distinct().collect(toMap(it -> it, allowed::test));
+            this.freeCrossing = services.stream().map(ServiceEntry::seat).distinct().collect(toMap(seat -> seat, seat -> !transfers.needsBasis(home, seat)));
+            this.placesKept = history.placesKept();
+            this.withdrawn = withdrawn;
+            this.saidNo = saidNo;
+            this.helped = helped;
+            this.didNotHelp = didNotHelp;
         }
     }
 }

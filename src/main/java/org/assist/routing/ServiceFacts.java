@@ -50,4 +50,20 @@ public record ServiceFacts(String id, String organisation, ServiceType type, boo
                            boolean consentInForce, boolean consentWithdrawn, boolean saidNo, int openOffers,
                            boolean underReview, boolean freeCrossing, int hoursUntilOpen, Integer childrenMax, Integer boysUpTo,
                            Set<AccessNeed> adaptedFor, Set<Competence> competences, boolean trained, Set<RiskLevel> acceptedRisks,
-                           boolean childcare, boolean charges, boolean helped, boolean didNotHelp, int reliability) {}
+                           boolean childcare, boolean charges, boolean helped, boolean didNotHelp, int reliability) {
+
+    public ServiceFacts {
+        jurisdictions = orNone(jurisdictions);
+        regions = orNone(regions);
+        modes = orNone(modes);
+        languages = orNone(languages);
+        acceptedStatuses = orNone(acceptedStatuses);
+        adaptedFor = orNone(adaptedFor);
+        competences = orNone(competences);
+        acceptedRisks = orNone(acceptedRisks);
+    }
+
+    private static <T> Set<T> orNone(Set<T> known) {
+        return known == null ? Set.of() : Set.copyOf(known);
+    }
+}

@@ -12,8 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-import org.assist.partner.ServiceEntry;
-import org.assist.routing.ReferralHistory.Lately;
 import org.assist.rulebook.Conclusions;
 
 /** Makes verdicts of single conclusions and ranks them, the same way every time. */
@@ -39,20 +37,20 @@ class Verdicts {
     }
 
     /** Best first: more points, then the shorter wait, then who was not asked for longest, then the key. */
-    Recommendation rank(UUID id, UUID need, List<ServiceEntry> services, Map<String, Lately> lately) {
-        var ranked = new ArrayList<ServiceEntry>();
-        var excluded = new ArrayList<ServiceEntry>();
+    Recommendation rank(UUID id, UUID need, List<Candidate> services, Map<String, Instant> lastAsked) {
+        var ranked = new ArrayList<Candidate>();
+        var excluded = new ArrayList<Candidate>();
         services.forEach(service -> (isExcluded(service) ? excluded : ranked).add(service));
-        ranked.sort(comparing(this::points).reversed().thenComparing(ServiceEntry::waitingDays)
-                .thenComparing(service -> lately.containsKey(service.id()) ? lately.get(service.id()).lastAsked() : Instant.EPOCH).thenComparing(ServiceEntry::id));
-        excluded.sort(comparing(this::isOfAnotherType).thenComparing(ServiceEntry::id));
+        ranked.sort(comparing(this::points).reversed().thenComparing(Candidate::waitingDays)
+                .thenComparing(service -> lastAsked.getOrDefault(service.id(), Instant.EPOCH)).thenComparing(Candidate::id));
+        excluded.sort(comparing(this::isOfAnotherType).thenComparing(Candidate::id));
         return new Recommendation(id, need, ranked.stream().map(this::verdict).toList(), excluded.stream().map(this::verdict).toList(),
                 conclusions.of(OneByOne.class).stream().map(OneByOne::sentence).sorted().toList(), conclusions.version());
     }
 
-    private Verdict verdict(ServiceEntry service) {
+    private Verdict verdict(Candidate service) {
         var excluded = isExcluded(service);
-        return new Verdict(service.id(), service.organisation(), service.organisationName() + ": " + service.name(),
+        return new Verdict(service.id(), service.organisation(), service.label(),
                 excluded ? 0 : points(service), reasons(service).stream().sorted(BY_CRITERION).toList(),
                 !excluded && !onHold.contains(service.id()));
     }
@@ -69,19 +67,19 @@ class Verdicts {
         }
     }
 
-    private List<Reason> reasons(ServiceEntry service) {
+    private List<Reason> reasons(Candidate service) {
         return reasons.getOrDefault(service.id(), List.of());
     }
 
-    private int points(ServiceEntry service) {
+    private int points(Candidate service) {
         return reasons(service).stream().mapToInt(Reason::points).sum();
     }
 
-    private boolean isExcluded(ServiceEntry service) {
+    private boolean isExcluded(Candidate service) {
         return reasons(service).stream().anyMatch(reason -> reason.kind() == Reason.Kind.OBJECTION);
     }
 
-    private boolean isOfAnotherType(ServiceEntry service) {
+    private boolean isOfAnotherType(Candidate service) {
         return reasons(service).stream().anyMatch(reason -> reason.kind() == Reason.Kind.OBJECTION && reason.criterion().equals("R01"));
     }
 }

@@ -106,7 +106,7 @@ class Accounts implements SmartInitializingSingleton, ApplicationRunner {
                 new Person("supervisor5", "Fifth", "Supervisor", "supervisor", "thistle-gate"),
                 new Person("process-owner", "Process", "Owner", "process-owner", null),
                 new Person("admin", "Account", "Manager", "admin", null)));
-        partners.organisations().forEach(organisation ->
+        partners.organisations().stream().filter(organisation -> !organisation.answersByCode()).forEach(organisation ->
                 people.add(new Person("partner-" + organisation.key(), "Referral", "Office", "partner", organisation.key())));
         people.removeIf(this::isKnown);
 

@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 class LocalAccounts implements AuthenticationProvider {
 
     private final IdentityService identities;
-    private final LoginThrottle throttle;
+    private final GuessingThrottle throttle;
     private final SlowHash passwords;
     private final String nobodysPassword;
 
-    LocalAccounts(IdentityService identities, LoginThrottle throttle, SlowHash passwords) {
+    LocalAccounts(IdentityService identities, GuessingThrottle throttle, SlowHash passwords) {
         this.identities = identities;
         this.throttle = throttle;
         this.passwords = passwords;

@@ -2,14 +2,17 @@ package org.assist.process.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.assist.casefile.CaseRegister;
+import org.assist.partner.PartnerDirectory;
 import org.assist.process.parts.CasePart;
 import org.assist.process.parts.CaseParts;
 import org.assist.referral.DeclineCode;
+import org.assist.referral.PacketBuilder;
 import org.assist.referral.Referral;
 import org.assist.referral.ReferralDesk;
 import org.assist.vocabulary.CaseNumber;
@@ -51,15 +54,20 @@ class DemoCasework {
     private final CaseRegister register;
     private final CaseParts parts;
     private final ReferralDesk desk;
+    private final PacketBuilder packets;
+    private final PartnerDirectory partners;
     private final Clock clock;
     private final boolean wanted;
 
-    DemoCasework(DemoWork work, CaseRegister register, CaseParts parts, ReferralDesk desk, Clock clock,
+    DemoCasework(DemoWork work, CaseRegister register, CaseParts parts, ReferralDesk desk, PacketBuilder packets,
+            PartnerDirectory partners, Clock clock,
             @Value("${assist.demo-casework:true}") boolean wanted) {
         this.work = work;
         this.register = register;
         this.parts = parts;
         this.desk = desk;
+        this.packets = packets;
+        this.partners = partners;
         this.clock = clock;
         this.wanted = wanted;
     }
@@ -152,8 +160,11 @@ class DemoCasework {
         }
         answer(number, house, "Task_ChoosePartner", Map.of("referralDecision", "ASK_PARTNER", "chosenService", service));
         if (work.waitsAt(number, "Task_AskDisclosureConsent")) {
-            answer(number, house, "Task_AskDisclosureConsent", Map.of("disclosureConsent", "GIVEN",
-                    "disclosedCategories", List.of("ALIAS", "SAFE_CONTACT", "LANGUAGE")));
+            var yes = new HashMap<String, Object>(Map.of("disclosureConsent", "GIVEN", "disclosedCategories", List.of("ALIAS", "SAFE_CONTACT", "LANGUAGE")));
+            if (packets.crosses(number, partners.service(service).orElseThrow().organisation())) {
+                yes.put("crossingAgreed", "YES");
+            }
+            answer(number, house, "Task_AskDisclosureConsent", yes);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.assist.notification.AddressBook;
 import org.assist.notification.Recipient;
 import org.assist.partner.PartnerDirectory;
+import org.assist.vocabulary.CaseNumber;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
@@ -26,5 +27,14 @@ class HouseAddressBook implements AddressBook {
         return recipient.isPartner()
                 ? Optional.ofNullable(partners.mailAddress(recipient.key()))
                 : Optional.ofNullable(accounts.createUserQuery().userId(recipient.key()).singleResult()).map(User::getEmail);
+    }
+
+    /** An organisation without an account comes in by the link and a code. */
+    @Override
+    public String pathOf(Recipient recipient, CaseNumber reference) {
+        if (!recipient.isPartner()) {
+            return "/r/" + reference.digits();
+        }
+        return (partners.organisation(recipient.key()).answersByCode() ? "/answer/" : "/partner/referrals/") + reference.digits();
     }
 }

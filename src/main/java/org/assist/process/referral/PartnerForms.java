@@ -10,6 +10,7 @@ import org.assist.partner.Organisation;
 import org.assist.partner.PartnerDirectory;
 import org.assist.process.forms.FormContent;
 import org.assist.referral.AnonymousRequest;
+import org.assist.referral.AnswerCodes;
 import org.assist.referral.PacketBuilder;
 import org.assist.referral.ReferralDesk;
 import org.assist.support.SupportPlans;
@@ -22,15 +23,17 @@ class PartnerForms implements FormContent {
     private final PartnerDirectory partners;
     private final AskedServices asked;
     private final ReferralDesk desk;
+    private final AnswerCodes codes;
     private final PacketBuilder packets;
     private final SupportPlans plans;
     private final CaseRegister register;
 
-    PartnerForms(PartnerDirectory partners, AskedServices asked, ReferralDesk desk, PacketBuilder packets, SupportPlans plans,
+    PartnerForms(PartnerDirectory partners, AskedServices asked, ReferralDesk desk, AnswerCodes codes, PacketBuilder packets, SupportPlans plans,
             CaseRegister register) {
         this.partners = partners;
         this.asked = asked;
         this.desk = desk;
+        this.codes = codes;
         this.packets = packets;
         this.plans = plans;
         this.register = register;
@@ -40,6 +43,8 @@ class PartnerForms implements FormContent {
     public Map<String, Object> of(Subject subject) {
         return switch (subject.form()) {
             case "ask-disclosure-consent" -> consent(subject);
+            case "telephone-code" -> Map.of("recipientName", partners.organisation(desk.referral(subject.referral()).organisation()).name(),
+                    "answerCode", codes.code(subject.referral()).map(code -> code.substring(0, 4) + " " + code.substring(4)).orElse("–"));
             case "answer-partners-question" -> Map.of("partnerQuestion", desk.openQuestion(subject.referral()).orElse(""));
             default -> Map.of();
         };

@@ -5,6 +5,7 @@ import org.assist.notification.Letter;
 import org.assist.notification.Postbox;
 import org.assist.notification.Recipient;
 import org.assist.referral.Referral;
+import org.assist.referral.ReferralDesk;
 import org.assist.vocabulary.CaseNumber;
 import org.springframework.stereotype.Component;
 
@@ -13,15 +14,21 @@ import org.springframework.stereotype.Component;
 public class PartnerMail {
 
     private final Postbox postbox;
+    private final ReferralDesk desk;
     private final CaseRegister register;
 
-    PartnerMail(Postbox postbox, CaseRegister register) {
+    PartnerMail(Postbox postbox, ReferralDesk desk, CaseRegister register) {
         this.postbox = postbox;
+        this.desk = desk;
         this.register = register;
     }
 
+    /** Who has no account here is told a code by telephone before it can open what the mail is about. */
     public void post(Letter letter, Referral referral) {
         postbox.post(letter, Recipient.partner(referral.organisation()), referral.caseNumber(), new CaseNumber(referral.reference()));
+        if (letter == Letter.OFFER || letter == Letter.NEWS) {
+            desk.askForCode(referral.reference());
+        }
     }
 
     /** Whoever was told something is asked to delete it; nobody else needs to do anything. */

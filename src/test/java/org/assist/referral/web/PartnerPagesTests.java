@@ -71,7 +71,7 @@ class PartnerPagesTests {
         given(directory.organisation(HERS)).willReturn(organisation);
         given(desk.referralFor(any(), any())).willReturn(Optional.empty());
         given(desk.referralFor(REFERENCE, HERS)).willReturn(Optional.of(referral(Status.SENT)));
-        web = MockMvcBuilders.standaloneSetup(new PartnerPages(desk, directory, Clock.fixed(NOW, ZoneOffset.UTC)))
+        web = MockMvcBuilders.standaloneSetup(new PartnerPages(desk, new AnswerPage(desk, directory, Clock.fixed(NOW, ZoneOffset.UTC))))
                 .setViewResolvers(templates()).build();
     }
 

@@ -9,11 +9,11 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down guessing: after five wrong passwords for one account from one address, or fifty from one address, nothing
+ * Slows down guessing: after five wrong passwords or codes for one account or reference from one address, or fifty from one address, nothing
  * is tried for a quarter of an hour. A stranger elsewhere locks nobody out. Each node counts for itself.
  */
 @Component
-class LoginThrottle {
+public class GuessingThrottle {
 
     private static final int PER_ACCOUNT = 5;
     private static final int PER_ADDRESS = 50;
@@ -32,21 +32,26 @@ class LoginThrottle {
         }
     };
 
-    LoginThrottle(Clock clock) {
+    GuessingThrottle(Clock clock) {
         this.clock = clock;
     }
 
-    synchronized boolean allows(String address, String account) {
+    public synchronized boolean allows(String address, String account) {
         return recent(key(address, account)) < PER_ACCOUNT && recent(address) < PER_ADDRESS;
     }
 
-    synchronized void failed(String address, String account) {
+    public synchronized void failed(String address, String account) {
         failures.put(key(address, account), new Failures(recent(key(address, account)) + 1, clock.instant()));
         failures.put(address, new Failures(recent(address) + 1, clock.instant()));
     }
 
-    synchronized void succeeded(String address, String account) {
+    public synchronized void succeeded(String address, String account) {
         failures.remove(key(address, account));
+    }
+
+    /** Everybody may try again. */
+    synchronized void forget() {
+        failures.clear();
     }
 
     private int recent(String key) {

@@ -10,14 +10,14 @@ import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 
-class LoginThrottleTests {
+class GuessingThrottleTests {
 
     private static final Instant START = Instant.parse("2026-11-24T09:00:00Z");
 
     private final Clock clock = mock(Clock.class);
-    private final LoginThrottle throttle = new LoginThrottle(clock);
+    private final GuessingThrottle throttle = new GuessingThrottle(clock);
 
-    LoginThrottleTests() {
+    GuessingThrottleTests() {
         at(Duration.ZERO);
     }
 

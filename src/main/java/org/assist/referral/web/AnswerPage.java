@@ -1,0 +1,141 @@
+package org.assist.referral.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.assist.partner.PartnerDirectory;
+import org.assist.referral.DeclineCode;
+import org.assist.referral.ReferralDesk;
+import org.assist.referral.ReferralMovedOn;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The page of one referral and the partner's answer to it, wherever she came in. */
+@Component
+class AnswerPage {
+
+    /**
+     * Whose page of which referral.
+     *
+     * @param organisation the key of hers
+     * @param path         below which it answers
+     */
+    record Place(String reference, String organisation, String path) {
+    }
+
+    private final ReferralDesk desk;
+    private final PartnerDirectory directory;
+    private final Clock clock;
+
+    AnswerPage(ReferralDesk desk, PartnerDirectory directory, Clock clock) {
+        this.desk = desk;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    String show(Place place, Model model) {
+        return page(place, new Answer(), model);
+    }
+
+    String accept(Place place, String earliestDate, Model model, HttpServletResponse response) {
+        var answer = new Answer().typed("earliestDate", earliestDate.strip());
+        var today = today(place);
+        try {
+            var date = LocalDate.parse(earliestDate.strip());
+            if (date.isBefore(today) || date.isAfter(today.plusYears(1))) {
+                answer.wrong("earliestDate", "Give a day from today on, within the next twelve months.");
+            }
+        } catch (DateTimeParseException e) {
+            answer.wrong("earliestDate", earliestDate.isBlank() ? "Say from which day she can come."
+                    : "This is not a day we understand. Write it like %s.".formatted(today.plusDays(1)));
+        }
+        return answer(place, answer, model, response,
+                () -> desk.accept(place.reference(), place.organisation(), LocalDate.parse(earliestDate.strip())));
+    }
+
+    String decline(Place place, String code, Model model, HttpServletResponse response) {
+        var reason = Arrays.stream(DeclineCode.values()).filter(it -> it.name().equals(code)).findFirst();
+        var answer = new Answer();
+        if (reason.isEmpty()) {
+            answer.wrong("code", "Choose the reason that fits best.");
+        }
+        return answer(place, answer, model, response, () -> desk.decline(place.reference(), place.organisation(), reason.orElseThrow()));
+    }
+
+    String ask(Place place, String question, Model model, HttpServletResponse response) {
+        var text = question.strip().replace("\r\n", "\n");
+        var answer = new Answer().typed("question", text);
+        if (text.isEmpty()) {
+            answer.wrong("question", "Write your question.");
+        } else if (text.length() > ReferralDesk.QUESTION_LENGTH) {
+            answer.wrong("question", "Your question has %d characters; %d are possible. Please shorten it."
+                    .formatted(text.length(), ReferralDesk.QUESTION_LENGTH));
+        }
+        return answer(place, answer, model, response, () -> desk.askForInformation(place.reference(), place.organisation(), text));
+    }
+
+    private String answer(Place place, Answer answer, Model model, HttpServletResponse response, Runnable deed) {
+        if (!answer.wrong.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return page(place, answer, model);
+        }
+        try {
+            deed.run();
+            return "redirect:" + place.path();
+        } catch (ReferralMovedOn | OptimisticLockingFailureException e) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("tooLate", true);
+            return page(place, answer, model);
+        }
+    }
+
+    private String page(Place place, Answer answer, Model model) {
+        model.addAttribute("referral", desk.referralFor(place.reference(), place.organisation()).orElseThrow());
+        model.addAttribute("path", place.path());
+        model.addAttribute("answer", answer);
+        model.addAttribute("declineCodes", DeclineCode.values());
+        model.addAttribute("questionLength", ReferralDesk.QUESTION_LENGTH);
+        model.addAttribute("today", today(place));
+        furnish(place.organisation(), model);
+        return "partner/referral";
+    }
+
+    /** What every page of hers shows. */
+    void furnish(String organisation, Model model) {
+        model.addAttribute("organisationName", directory.organisation(organisation).name());
+        model.addAttribute("words", new Words(zone(organisation)));
+    }
+
+    private LocalDate today(Place place) {
+        return LocalDate.ofInstant(clock.instant(), zone(place.organisation()));
+    }
+
+    private ZoneId zone(String organisation) {
+        return directory.organisation(organisation).jurisdiction().zone();
+    }
+
+    /** What she typed and what is wrong with it, by field. */
+    record Answer(Map<String, String> typed, Map<String, String> wrong) {
+
+        Answer() {
+            this(new LinkedHashMap<>(), new LinkedHashMap<>());
+        }
+
+        Answer typed(String field, String text) {
+            typed.put(field, text);
+            return this;
+        }
+
+        void wrong(String field, String message) {
+            wrong.put(field, message);
+        }
+    }
+}
