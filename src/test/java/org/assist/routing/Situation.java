@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import org.assist.partner.ServiceEntry;
 import org.assist.partner.Standards;
 import org.assist.routing.ReferralHistory.Lately;
+import org.assist.rulebook.Rulebook;
 import org.assist.vocabulary.Jurisdiction;
 import org.assist.vocabulary.Region;
 
@@ -21,6 +23,8 @@ import org.assist.vocabulary.Region;
  * @param lately what the services did that were asked lately
  */
 record Situation(NeedFacts need, List<Record> ofHer, List<ServiceFacts> services, List<FundingFacts> funding, Map<String, Lately> lately) {
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     /** As the rules are told of it. */
     List<Record> facts() {
@@ -66,6 +70,12 @@ record Situation(NeedFacts need, List<Record> ofHer, List<ServiceFacts> services
 
     Situation withService(String id, UnaryOperator<ServiceFacts> changed) {
         return withServices(services.stream().map(service -> service.id().equals(id) ? changed.apply(service) : service).toList());
+    }
+
+    /** What the rules say, ranked as the house ranks it. */
+    Recommendation recommendation(Rulebook rules) {
+        var question = PartnerRouting.QUESTION.name();
+        return new Verdicts(rules.ask(question, facts()), rule -> rules.criterionOf(question, rule)).rank(NOBODY, NOBODY, entries(), lately);
     }
 
     /** As the directory lists them; what only the rules look at is left empty. */
