@@ -114,7 +114,8 @@ final class Repairs {
     private static Situation whereSheIs(Situation in, ServiceFacts service) {
         var need = in.need();
         var regions = service.regions().isEmpty() || need.region() == null ? service.regions() : with(service.regions(), need.region());
-        return in.withService(service.id(), it -> Altered.with(Altered.with(it, "jurisdictions", with(it.jurisdictions(), need.jurisdiction())), "regions", regions));
+        var countries = with(service.jurisdictions(), need.jurisdiction());
+        return in.withService(service.id(), it -> Altered.with(Altered.with(it, "jurisdictions", countries), "regions", regions));
     }
 
     private static Situation asUsual(Situation in, ServiceFacts service) {

@@ -92,7 +92,8 @@ class RoutingPropertyTests {
                 var after = repaired.recommendation(RULES);
                 assertThat(criteria(verdict(after, excluded.service()))).as("%s, without what %s speaks of", excluded, criterion).doesNotContain(criterion);
                 var same = place ? Set.of("R09", "R21") : Set.of(criterion);
-                assertThat(criteriaBut(same, after)).as("what is said otherwise, without what %s of %s speaks of", criterion, excluded).isEqualTo(criteriaBut(same, before));
+                assertThat(criteriaBut(same, after)).as("what else is said, without what %s of %s speaks of", criterion, excluded)
+                        .isEqualTo(criteriaBut(same, before));
             }
         }
     }
@@ -145,7 +146,8 @@ class RoutingPropertyTests {
             }
             services.add(RoutingRulesTests.service("id", id, "waitingDays", days));
         }
-        var situation = new Situation(RoutingRulesTests.need("urgency", Urgency.PLANNED), List.of(new HerLanguage("en")), shuffled(services, random), List.of(), lately);
+        var need = RoutingRulesTests.need("urgency", Urgency.PLANNED);
+        var situation = new Situation(need, List.of(new HerLanguage("en")), shuffled(services, random), List.of(), lately);
 
         var ranked = situation.recommendation(RULES).ranked();
         assertThat(ranked).hasSameSizeAs(services).extracting(Verdict::points).containsOnly(ranked.get(0).points());

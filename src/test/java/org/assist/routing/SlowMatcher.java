@@ -369,9 +369,9 @@ class SlowMatcher {
     }
 
     /**
-     * R21, hard: delivery mode fits (in person, phone, video) and safe device. Open: nobody lives in a house by telephone; where nobody knows whether her device is safe, that
-     * is found out first; until then seeing her in person gives its points; of a closed organisation R02 says enough, of one that is
-     * elsewhere and has no telephone R09.
+     * R21, hard: delivery mode fits (in person, phone, video) and safe device. Open: nobody lives in a house by telephone; where nobody knows
+     * whether her device is safe, that is found out first, and until then seeing her in person gives its points; of a closed organisation R02
+     * says enough, of one that is elsewhere and has no telephone R09.
      */
     private void deliveryMode(Situation in, ServiceFacts service, Judgement judged) {
         var need = in.need();
