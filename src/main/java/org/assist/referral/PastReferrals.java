@@ -6,15 +6,18 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.assist.referral.Referral.Status;
 import org.assist.referral.Referrals.Asked;
+import org.assist.routing.Limit;
 import org.assist.routing.ReferralHistory;
+import org.assist.rulebook.Rulebook;
 import org.assist.vocabulary.CaseNumber;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,11 +32,13 @@ class PastReferrals implements ReferralHistory {
 
     private final Referrals referrals;
     private final Places places;
+    private final Rulebook rulebook;
     private final Clock clock;
 
-    PastReferrals(Referrals referrals, Places places, Clock clock) {
+    PastReferrals(Referrals referrals, Places places, Rulebook rulebook, Clock clock) {
         this.referrals = referrals;
         this.places = places;
+        this.rulebook = rulebook;
         this.clock = clock;
     }
 
@@ -45,12 +50,12 @@ class PastReferrals implements ReferralHistory {
 
     @Override
     public Set<String> servicesThatHelped(CaseNumber number) {
-        return lastSaidOf(number, feedback -> feedback != Feedback.NOT_HELPED);
+        return lastSaidOf(number).filter(it -> it.feedback() != Feedback.NOT_HELPED).map(Referral::service).collect(toUnmodifiableSet());
     }
 
     @Override
-    public Set<String> servicesThatDidNotHelp(CaseNumber number) {
-        return lastSaidOf(number, feedback -> feedback == Feedback.NOT_HELPED);
+    public Map<String, Instant> servicesThatDidNotHelp(CaseNumber number) {
+        return lastSaidOf(number).filter(it -> it.feedback() == Feedback.NOT_HELPED).collect(toMap(Referral::service, Referral::statusSince));
     }
 
     @Override
@@ -64,9 +69,15 @@ class PastReferrals implements ReferralHistory {
                 it -> new Lately(it.getWaiting(), it.getLast(), it.getWell(), it.getBadly())));
     }
 
-    private Set<String> lastSaidOf(CaseNumber number, Predicate<Feedback> wanted) {
+    /** Whether a partner's word on its free places still counts, as the rules of routing have it; afterwards it is confirmed by telephone. */
+    boolean fresh(Instant saidAt) {
+        var hours = rulebook.rows("routing", Limit.class).stream().filter(limit -> limit.name() == Limit.Name.HOURS_A_CAPACITY_IS_FRESH)
+                .mapToInt(Limit::amount).findFirst().orElseThrow();
+        return saidAt.plus(Duration.ofHours(hours)).isAfter(clock.instant());
+    }
+
+    private Stream<Referral> lastSaidOf(CaseNumber number) {
         return referrals.findByCaseNumberOrderBySentAt(number.digits()).stream().filter(referral -> referral.feedback() != null)
-                .collect(toMap(Referral::service, identity(), (earlier, later) -> later)).values().stream()
-                .filter(referral -> wanted.test(referral.feedback())).map(Referral::service).collect(toUnmodifiableSet());
+                .collect(toMap(Referral::service, identity(), (earlier, later) -> later)).values().stream();
     }
 }

@@ -47,6 +47,7 @@ public class ReferralDesk {
     private final Referrals referrals;
     private final Places places;
     private final PacketBuilder packets;
+    private final PastReferrals history;
     private final PartnerDirectory directory;
     private final SupportPlans plans;
     private final CaseRegister cases;
@@ -56,11 +57,12 @@ public class ReferralDesk {
     private final Clock clock;
     private final RandomGenerator random;
 
-    ReferralDesk(Referrals referrals, Places places, PacketBuilder packets, PartnerDirectory directory, SupportPlans plans, CaseRegister cases, Vault vault, ObjectMapper json,
+    ReferralDesk(Referrals referrals, Places places, PacketBuilder packets, PastReferrals history, PartnerDirectory directory, SupportPlans plans, CaseRegister cases, Vault vault, ObjectMapper json,
             ApplicationEventPublisher events, Clock clock, RandomGenerator random) {
         this.referrals = referrals;
         this.places = places;
         this.packets = packets;
+        this.history = history;
         this.directory = directory;
         this.plans = plans;
         this.cases = cases;
@@ -85,7 +87,8 @@ public class ReferralDesk {
                 .orElseThrow(() -> new IllegalStateException("Service %s must not receive a case at present".formatted(service)));
         var request = AnonymousRequest.of(plans.need(need), cases.profile(number));
         var place = places.free(asked);
-        if (!place && asked.places() > 0 && request.urgency() == Urgency.NOW) {
+        var counted = asked.places() > 0 && history.fresh(asked.capacityAsOf());
+        if (!place && counted && request.urgency() == Urgency.NOW) {
             throw new NoPlaceLeft(service);
         }
         return referrals.saveAndFlush(new Referral(freeReference(), need, number, service, asked.organisation(), request, place, answerDueAt, clock.instant()));

@@ -133,8 +133,11 @@ public class PartnerRouting {
     @Transactional(readOnly = true)
     public int askedAtOnce(UUID need) {
         var oneByOne = latestFor(need).map(Recommendation::oneByOne).orElse(List.of());
-        return !oneByOne.isEmpty() ? 1 : rulebook.rows(QUESTION.name(), Limit.class).stream()
-                .filter(limit -> limit.name() == Limit.Name.PARTNERS_ASKED_AT_ONCE).mapToInt(Limit::amount).findFirst().orElseThrow();
+        return !oneByOne.isEmpty() ? 1 : limit(Limit.Name.PARTNERS_ASKED_AT_ONCE);
+    }
+
+    private int limit(Limit.Name name) {
+        return rulebook.rows(QUESTION.name(), Limit.class).stream().filter(limit -> limit.name() == name).mapToInt(Limit::amount).findFirst().orElseThrow();
     }
 
     /** What was last recommended for this need. */

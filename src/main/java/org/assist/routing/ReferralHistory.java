@@ -16,8 +16,8 @@ public interface ReferralHistory {
     /** Services of which she said, for any need of hers, that they helped her, wholly or partly; of the last time only. */
     Set<String> servicesThatHelped(CaseNumber number);
 
-    /** Services of which she said, for any need of hers, that they did not help her; of the last time only. */
-    Set<String> servicesThatDidNotHelp(CaseNumber number);
+    /** Services of which she said, for any need of hers, that they did not help her, and when; of the last time only. */
+    Map<String, Instant> servicesThatDidNotHelp(CaseNumber number);
 
     /** Places that are kept for referrals, by service. */
     Map<String, Integer> placesKept();

@@ -56,6 +56,7 @@ class RoutingFacts {
     List<Record> about(NeedView need, List<ServiceEntry> services, Map<String, Lately> lately) {
         var profile = cases.profile(need.caseNumber());
         var facts = new ArrayList<>(hers(need, profile));
+        facts.addAll(wishes(need, profile, services));
         var toldOrSaid = new HerWord(need, services, profile.jurisdiction());
         for (var service : services) {
             facts.add(service(service, toldOrSaid, lately.get(service.id())));
@@ -90,10 +91,16 @@ class RoutingFacts {
         profile.knowledgeNeeded().stream().sorted().map(KnowledgeNeeded::new).forEach(facts::add);
         profile.otherSide().stream().sorted().map(it -> new Conflict(it, Conflict.Side.OTHER_SIDE)).forEach(facts::add);
         profile.otherWitness().stream().sorted().map(it -> new Conflict(it, Conflict.Side.OTHER_WITNESS)).forEach(facts::add);
-        for (var organisation : profile.preferredOrganisations()) {
-            facts.add(new Wish(organisation, profile.preferredOrganisations().indexOf(organisation) + 1));
-        }
         return facts;
+    }
+
+    /** Her wishes in their order; one that is older than a bad experience there is none any more. */
+    private List<Wish> wishes(NeedView need, CaseProfile profile, List<ServiceEntry> services) {
+        var wished = cases.answeredAt(need.caseNumber(), "assess-needs").orElse(Instant.EPOCH);
+        var disappointed = history.servicesThatDidNotHelp(need.caseNumber()).entrySet().stream().filter(it -> it.getValue().isAfter(wished)).map(Map.Entry::getKey).toList();
+        var left = services.stream().filter(service -> disappointed.contains(service.id())).map(ServiceEntry::organisation).collect(toUnmodifiableSet());
+        var preferred = profile.preferredOrganisations().stream().filter(organisation -> !left.contains(organisation)).toList();
+        return preferred.stream().map(organisation -> new Wish(organisation, preferred.indexOf(organisation) + 1)).toList();
     }
 
     private ServiceFacts service(ServiceEntry entry, HerWord hers, Lately lately) {
@@ -145,7 +152,7 @@ class RoutingFacts {
 
         HerWord(NeedView need, List<ServiceEntry> services, Jurisdiction home) {
             this(services, home, organisation -> consents.covers(need.caseNumber(), organisation, need.id()), consents.withdrawnFrom(need.caseNumber()),
-                    history.servicesThatSaidNo(need.id()), history.servicesThatHelped(need.caseNumber()), history.servicesThatDidNotHelp(need.caseNumber()));
+                    history.servicesThatSaidNo(need.id()), history.servicesThatHelped(need.caseNumber()), history.servicesThatDidNotHelp(need.caseNumber()).keySet());
         }
 
         HerWord(List<ServiceEntry> services, Jurisdiction home) {

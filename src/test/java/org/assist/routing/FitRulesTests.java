@@ -112,10 +112,14 @@ class FitRulesTests {
     void stairsAreNoHindranceOnTheTelephone() {
         var remote = service("remote", true, "modes", Set.of(IN_PERSON, PHONE));
         var wheelchair = new AccessNeeded(AccessNeed.WHEELCHAIR, true);
-        assertThat(objections(need(), remote, wheelchair)).isEmpty();
-        assertThat(remarks(need(), remote, wheelchair)).containsExactly("Its rooms are not known to be fit for her: from a distance only");
+        assertThat(objections(need("type", ServiceType.COUNSELLING), type(remote), wheelchair)).isEmpty();
+        assertThat(remarks(need("type", ServiceType.COUNSELLING), type(remote), wheelchair)).containsExactly("Its rooms are not known to be fit for her: from a distance only");
         assertThat(remarks(need(), service("remote", true, "adaptedFor", Set.of(AccessNeed.WHEELCHAIR)), wheelchair)).isEmpty();
-        assertThat(objections(need(), remote, new AccessNeeded(AccessNeed.HEARING, true))).hasSize(1);
+        assertThat(objections(need("type", ServiceType.COUNSELLING), type(remote), new AccessNeeded(AccessNeed.HEARING, true))).hasSize(1);
+        var noWay = "Its rooms are not known to be fit for her, and from a distance is no way for her";
+        assertThat(objections(need(), remote, wheelchair)).containsExactly(noWay);
+        assertThat(objections(need("type", ServiceType.COUNSELLING, "deliveryMode", IN_PERSON), type(remote), wheelchair)).containsExactly(noWay);
+        assertThat(objections(need("type", ServiceType.COUNSELLING, "deviceSafe", Certainty.NO), type(remote), wheelchair)).contains(noWay);
     }
 
     @Test
@@ -234,6 +238,10 @@ class FitRulesTests {
     @Order(Integer.MAX_VALUE)
     void everyRuleOfTheseFilesSpokeInSomeTestHere() {
         assertThat(RULES.silentIn(FILES)).isEmpty();
+    }
+
+    private static ServiceFacts type(ServiceFacts house) {
+        return service("type", ServiceType.COUNSELLING, "remote", house.remote(), "modes", house.modes(), "adaptedFor", house.adaptedFor());
     }
 
     private static List<String> objections(NeedFacts need, ServiceFacts service, Record... others) {

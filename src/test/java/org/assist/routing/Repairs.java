@@ -40,6 +40,7 @@ final class Repairs {
             her("It works where it is dangerous for her, and somebody looks into her device", Repairs::dangerThere),
             her("Nobody knows whether it is where it is dangerous for her, and she wishes to be seen in person", it -> DangerousRegion.class::isInstance),
             her("Nobody knows whether it is where it is dangerous for her, and her risk is high", it -> DangerousRegion.class::isInstance),
+            her("Nobody knows whether it is where it is dangerous for her, and somebody looks into her device", it -> DangerousRegion.class::isInstance),
             her("It has to do with those she fears", it -> new Conflict(it.organisation(), Side.OTHER_SIDE)::equals),
             her("It acts for another witness whose interest is against hers", it -> new Conflict(it.organisation(), Side.OTHER_WITNESS)::equals),
             service("It must report women without residence status, and hers is irregular or not known", "reportingDuty", false),
@@ -61,6 +62,7 @@ final class Repairs {
             service("It takes fewer children than she has with her", "childrenMax", (in, it) -> in.need().childrenWithHer()),
             service("Her eldest son is older than the sons it takes", "boysUpTo", (in, it) -> in.need().eldestSon()),
             service("It is not known to be fit for what she cannot do without", "adaptedFor", Set.of(AccessNeed.values())),
+            service("Its rooms are not known to be fit for her, and from a distance is no way for her", "adaptedFor", Set.of(AccessNeed.values())),
             service("Its people are not known to have learned this work", "competences", Set.of(Competence.values())),
             service("Its house is not secured for the danger she is in", "acceptedRisks", Set.of(RiskLevel.values())),
             service("Nobody knows how well its house is secured, and her risk is high", "acceptedRisks", Set.of(RiskLevel.values())),
@@ -69,6 +71,11 @@ final class Repairs {
             service("It is closed, and she needs it now", "hoursUntilOpen", 0),
             entry("Its organisation works from a distance only at present, and this cannot be done from a distance", Repairs::asUsual),
             service("It does not offer the way she wishes to be helped", "modes", (in, it) -> with(it.modes(), in.need().deliveryMode())),
+            service("Nobody can live there at present", "modes", (in, it) -> with(it.modes(), DeliveryMode.IN_PERSON)),
+            entry("No way in which it helps is known", (in, it) -> {
+                var modes = in.need().deliveryMode() == null ? Set.of(DeliveryMode.IN_PERSON) : with(Set.of(DeliveryMode.IN_PERSON), in.need().deliveryMode());
+                return whereSheIs(in.withService(it.id(), service -> Altered.with(service, "modes", modes)), it);
+            }),
             entry("It is not where she is, and she wishes to be seen in person", Repairs::whereSheIs),
             entry("It can help her from a distance only, and somebody looks into her device", (in, it) ->
                     whereSheIs(in.withService(it.id(), service -> Altered.with(service, "modes", with(it.modes(), DeliveryMode.IN_PERSON))), it)),
@@ -119,7 +126,7 @@ final class Repairs {
     }
 
     private static Situation asUsual(Situation in, ServiceFacts service) {
-        var mode = in.need().deliveryMode() == null ? DeliveryMode.IN_PERSON : in.need().deliveryMode();
+        var mode = in.need().deliveryMode() == null || in.need().type().residential() ? DeliveryMode.IN_PERSON : in.need().deliveryMode();
         return in.withService(service.id(), it -> Altered.with(Altered.with(it, "disrupted", null), "modes", Set.of(mode)));
     }
 

@@ -79,7 +79,7 @@ class RoutingPropertyTests {
      * Where it works is what both R09 and R21 speak of; everything else stands alone. Where she lives in the excluded area herself, whoever
      * is made to work there is excluded all the same.
      */
-    @Property(tries = 400, seed = SEED, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 1_000, seed = SEED, edgeCases = EdgeCasesMode.NONE)
     void withoutTheFactAnObjectionSpeaksOfThisObjectionIsGoneAndEveryOtherOneStays(@ForAll("situations") Situation situation) {
         var before = situation.recommendation(RULES);
         for (var excluded : before.excluded()) {

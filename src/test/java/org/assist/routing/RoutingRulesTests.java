@@ -117,19 +117,19 @@ class RoutingRulesTests {
 
     @Test
     void aServiceInADangerousRegionIsNotRecommended() {
-        var there = service("regions", Set.of("IE-L", "IE-M"));
-        assertThat(objections(need(), there, new DangerousRegion("IE-M"))).containsExactly("It works where it is dangerous for her");
-        assertThat(objections(need(), there, new DangerousRegion("IE-C"))).isEmpty();
-        assertThat(objections(need(), service("regions", Set.of("IE-L"), "remote", true, "modes", Set.of(IN_PERSON, PHONE)), new DangerousRegion("IE-L"))).isEmpty();
+        var there = talking("regions", Set.of("IE-L", "IE-M"));
+        assertThat(objections(talk(), there, new DangerousRegion("IE-M"))).containsExactly("It works where it is dangerous for her");
+        assertThat(objections(talk(), there, new DangerousRegion("IE-C"))).isEmpty();
+        assertThat(objections(talk(), talking("regions", Set.of("IE-L"), "remote", true, "modes", Set.of(IN_PERSON, PHONE)), new DangerousRegion("IE-L"))).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"HIGH", "IMMEDIATE"})
     void atHighRiskAServiceNobodyKnowsThePlaceOfIsNotRecommended(RiskLevel risk) {
         var sentence = "Nobody knows whether it is where it is dangerous for her, and her risk is high";
-        assertThat(objections(need("riskLevel", risk), service(), new DangerousRegion("IE-M"))).containsExactly(sentence);
-        assertThat(objections(need("riskLevel", risk), service())).isEmpty();
-        assertThat(objections(need("riskLevel", risk), service("remote", true), new DangerousRegion("IE-M"))).isEmpty();
+        assertThat(objections(talk("riskLevel", risk), talking(), new DangerousRegion("IE-M"))).containsExactly(sentence);
+        assertThat(objections(talk("riskLevel", risk), talking())).isEmpty();
+        assertThat(objections(talk("riskLevel", risk), talking("remote", true), new DangerousRegion("IE-M"))).isEmpty();
     }
 
     @ParameterizedTest
@@ -165,8 +165,8 @@ class RoutingRulesTests {
     @Test
     void aServiceInAnotherCountryIsRecommendedOnlyIfItIsRemote() {
         var abroad = Set.of(Jurisdiction.ES);
-        assertThat(objections(need(), service("jurisdictions", abroad))).containsExactly("It does not work in her country");
-        assertThat(objections(need(), service("jurisdictions", abroad, "remote", true))).isEmpty();
+        assertThat(objections(talk(), talking("jurisdictions", abroad))).containsExactly("It does not work in her country");
+        assertThat(objections(talk(), talking("jurisdictions", abroad, "remote", true))).isEmpty();
     }
 
     @Test
@@ -178,9 +178,9 @@ class RoutingRulesTests {
 
     @Test
     void aServiceOfOtherRegionsIsRecommendedOnlyIfItIsRemote() {
-        assertThat(objections(need(), service("regions", Set.of("IE-M")))).containsExactly("It does not work in her region");
-        assertThat(objections(need(), service("regions", Set.of("IE-L", "IE-M")))).isEmpty();
-        assertThat(objections(need(), service("regions", Set.of("IE-M"), "remote", true))).isEmpty();
+        assertThat(objections(talk(), talking("regions", Set.of("IE-M")))).containsExactly("It does not work in her region");
+        assertThat(objections(talk(), talking("regions", Set.of("IE-L", "IE-M")))).isEmpty();
+        assertThat(objections(talk(), talking("regions", Set.of("IE-M"), "remote", true))).isEmpty();
     }
 
     @Test
@@ -381,25 +381,25 @@ class RoutingRulesTests {
 
     @Test
     void atAPlaceOfDangerOnlyHelpFromADistanceIsLeft() {
-        var there = service("regions", Set.of("IE-L"), "remote", true, "modes", Set.of(IN_PERSON, PHONE));
+        var there = talking("regions", Set.of("IE-L"), "remote", true, "modes", Set.of(IN_PERSON, PHONE));
         var danger = new DangerousRegion("IE-L");
-        assertThat(remarks(need(), there, danger)).containsExactly("It works where it is dangerous for her: from a distance only");
-        assertThat(remarks(need(), there, new DangerousRegion("IE-M"))).isEmpty();
-        assertThat(objections(need("deliveryMode", IN_PERSON), there, danger))
+        assertThat(remarks(talk(), there, danger)).containsExactly("It works where it is dangerous for her: from a distance only");
+        assertThat(remarks(talk(), there, new DangerousRegion("IE-M"))).isEmpty();
+        assertThat(objections(talk("deliveryMode", IN_PERSON), there, danger))
                 .containsExactly("It works where it is dangerous for her, and she wishes to be seen in person");
-        assertThat(objections(need("deliveryMode", PHONE), there, danger)).isEmpty();
-        assertThat(objections(need("deviceSafe", Certainty.NO), there, danger))
+        assertThat(objections(talk("deliveryMode", PHONE), there, danger)).isEmpty();
+        assertThat(objections(talk("deviceSafe", Certainty.NO), there, danger))
                 .containsExactly("It works where it is dangerous for her, and somebody looks into her device");
     }
 
     @Test
     void atHighRiskNobodySeesHerInPersonAtAnUnknownPlace() {
-        var anywhere = service("remote", true, "modes", Set.of(IN_PERSON, PHONE));
-        var wish = need("riskLevel", RiskLevel.HIGH, "deliveryMode", IN_PERSON);
+        var anywhere = talking("remote", true, "modes", Set.of(IN_PERSON, PHONE));
+        var wish = talk("riskLevel", RiskLevel.HIGH, "deliveryMode", IN_PERSON);
         assertThat(objections(wish, anywhere, new DangerousRegion("IE-M")))
                 .containsExactly("Nobody knows whether it is where it is dangerous for her, and she wishes to be seen in person");
         assertThat(objections(wish, anywhere)).isEmpty();
-        assertThat(objections(need("deliveryMode", IN_PERSON), anywhere, new DangerousRegion("IE-M"))).isEmpty();
+        assertThat(objections(talk("deliveryMode", IN_PERSON), anywhere, new DangerousRegion("IE-M"))).isEmpty();
     }
 
     @Test
@@ -410,61 +410,61 @@ class RoutingRulesTests {
 
     @Test
     void anOrganisationThatWorksFromADistanceOnlyIsRecommendedWhereThatFits() {
-        var house = service("disrupted", Disruption.Kind.REMOTE_ONLY, "modes", Set.of());
-        assertThat(objections(need(), house))
+        var house = talking("disrupted", Disruption.Kind.REMOTE_ONLY, "modes", Set.of());
+        assertThat(objections(talk(), house))
                 .containsExactly("Its organisation works from a distance only at present, and this cannot be done from a distance");
-        var talk = service("disrupted", Disruption.Kind.REMOTE_ONLY, "remote", true, "modes", Set.of(PHONE));
-        assertThat(objections(need(), talk)).isEmpty();
-        assertThat(remarks(need(), talk)).containsExactly("Its organisation works from a distance only at present");
-        assertThat(remarks(need(), house)).isEmpty();
+        var talk = talking("disrupted", Disruption.Kind.REMOTE_ONLY, "remote", true, "modes", Set.of(PHONE));
+        assertThat(objections(talk(), talk)).isEmpty();
+        assertThat(remarks(talk(), talk)).containsExactly("Its organisation works from a distance only at present");
+        assertThat(remarks(talk(), house)).isEmpty();
     }
 
     @Test
     void aServiceThatDoesNotOfferTheWayOfHerWishIsNotRecommended() {
         var sentence = "It does not offer the way she wishes to be helped";
-        assertThat(objections(need("deliveryMode", VIDEO), service("remote", true, "modes", Set.of(IN_PERSON, PHONE)))).containsExactly(sentence);
-        assertThat(objections(need("deliveryMode", VIDEO), service("remote", true, "modes", Set.of(VIDEO)))).isEmpty();
-        assertThat(objections(need(), service("remote", true, "modes", Set.of(CHAT)))).isEmpty();
+        assertThat(objections(talk("deliveryMode", VIDEO), talking("remote", true, "modes", Set.of(IN_PERSON, PHONE)))).containsExactly(sentence);
+        assertThat(objections(talk("deliveryMode", VIDEO), talking("remote", true, "modes", Set.of(VIDEO)))).isEmpty();
+        assertThat(objections(talk(), talking("remote", true, "modes", Set.of(CHAT)))).isEmpty();
     }
 
     @Test
     void whoeverIsElsewhereCannotSeeHerInPerson() {
         var sentence = "It is not where she is, and she wishes to be seen in person";
-        var wish = need("deliveryMode", IN_PERSON);
+        var wish = talk("deliveryMode", IN_PERSON);
         var ways = Map.<String, Object>of("remote", true, "modes", Set.of(IN_PERSON, VIDEO));
-        assertThat(objections(wish, service(with(ways, "jurisdictions", Set.of(Jurisdiction.ES))))).containsExactly(sentence);
-        assertThat(objections(wish, service(with(ways, "regions", Set.of("IE-M"))))).containsExactly(sentence);
-        assertThat(objections(wish, service(with(ways, "regions", Set.of("IE-L"))))).isEmpty();
-        assertThat(objections(need("deliveryMode", VIDEO), service(with(ways, "regions", Set.of("IE-M"))))).isEmpty();
+        assertThat(objections(wish, talking(with(ways, "jurisdictions", Set.of(Jurisdiction.ES))))).containsExactly(sentence);
+        assertThat(objections(wish, talking(with(ways, "regions", Set.of("IE-M"))))).containsExactly(sentence);
+        assertThat(objections(wish, talking(with(ways, "regions", Set.of("IE-L"))))).isEmpty();
+        assertThat(objections(talk("deliveryMode", VIDEO), talking(with(ways, "regions", Set.of("IE-M"))))).isEmpty();
     }
 
     @Test
     void withAnUnsafeDeviceNobodyHelpsFromADistance() {
         var sentence = "It can help her from a distance only, and somebody looks into her device";
-        var unsafe = need("deviceSafe", Certainty.NO);
-        assertThat(objections(unsafe, service("remote", true, "modes", Set.of(PHONE, VIDEO)))).containsExactly(sentence);
-        assertThat(objections(unsafe, service("remote", true, "modes", Set.of(IN_PERSON, VIDEO), "regions", Set.of("IE-M")))).containsExactly(sentence);
-        assertThat(objections(unsafe, service("remote", true, "modes", Set.of(IN_PERSON, VIDEO)))).isEmpty();
-        assertThat(objections(need(), service("remote", true, "modes", Set.of(PHONE)))).isEmpty();
+        var unsafe = talk("deviceSafe", Certainty.NO);
+        assertThat(objections(unsafe, talking("remote", true, "modes", Set.of(PHONE, VIDEO)))).containsExactly(sentence);
+        assertThat(objections(unsafe, talking("remote", true, "modes", Set.of(IN_PERSON, VIDEO), "regions", Set.of("IE-M")))).containsExactly(sentence);
+        assertThat(objections(unsafe, talking("remote", true, "modes", Set.of(IN_PERSON, VIDEO)))).isEmpty();
+        assertThat(objections(talk(), talking("remote", true, "modes", Set.of(PHONE)))).isEmpty();
     }
 
     @Test
     void beforeHelpFromADistanceTheDeviceIsChecked() {
         var sentence = "It can help her from a distance only: find out first whether her device is safe";
-        var unknown = need("deviceSafe", Certainty.UNKNOWN);
-        assertThat(remarks(unknown, service("remote", true, "modes", Set.of(PHONE)))).containsExactly(sentence);
-        assertThat(objections(unknown, service("remote", true, "modes", Set.of(PHONE)))).isEmpty();
-        assertThat(remarks(unknown, service())).isEmpty();
-        assertThat(remarks(need(), service("remote", true, "modes", Set.of(PHONE)))).isEmpty();
+        var unknown = talk("deviceSafe", Certainty.UNKNOWN);
+        assertThat(remarks(unknown, talking("remote", true, "modes", Set.of(PHONE)))).containsExactly(sentence);
+        assertThat(objections(unknown, talking("remote", true, "modes", Set.of(PHONE)))).isEmpty();
+        assertThat(remarks(unknown, talking())).isEmpty();
+        assertThat(remarks(talk(), talking("remote", true, "modes", Set.of(PHONE)))).isEmpty();
     }
 
     @Test
     void herWishForHelpFromADistanceNeedsASafeDevice() {
         var sentence = "She wishes to be helped from a distance: arrange a device that nobody else looks into";
-        var both = service("remote", true, "modes", Set.of(IN_PERSON, PHONE));
-        assertThat(remarks(need("deliveryMode", PHONE, "deviceSafe", Certainty.NO), both)).containsExactly(sentence);
-        assertThat(remarks(need("deliveryMode", PHONE, "deviceSafe", Certainty.UNKNOWN), both)).containsExactly(sentence);
-        assertThat(remarks(need("deliveryMode", PHONE), both)).isEmpty();
+        var both = talking("remote", true, "modes", Set.of(IN_PERSON, PHONE));
+        assertThat(remarks(talk("deliveryMode", PHONE, "deviceSafe", Certainty.NO), both)).containsExactly(sentence);
+        assertThat(remarks(talk("deliveryMode", PHONE, "deviceSafe", Certainty.UNKNOWN), both)).containsExactly(sentence);
+        assertThat(remarks(talk("deliveryMode", PHONE), both)).isEmpty();
     }
 
     @Test
@@ -507,6 +507,45 @@ class RoutingRulesTests {
     }
 
     @Test
+    void nobodyLivesInAHouseFromADistance() {
+        var phone = Set.of(IN_PERSON, PHONE);
+        assertThat(objections(need(), service("jurisdictions", Set.of(Jurisdiction.ES), "remote", true, "modes", phone))).containsExactly("It does not work in her country");
+        assertThat(objections(need(), service("regions", Set.of("IE-M"), "remote", true, "modes", phone))).containsExactly("It does not work in her region");
+        assertThat(objections(need("region", "IE-C"), service("regions", Set.of("IE-C", "IE-M"), "remote", true, "modes", phone), new DangerousRegion("IE-M")))
+                .containsExactly("It works where it is dangerous for her");
+        assertThat(objections(need("riskLevel", RiskLevel.HIGH), service("remote", true, "modes", phone), new DangerousRegion("IE-M")))
+                .containsExactly("Nobody knows whether it is where it is dangerous for her, and her risk is high");
+        assertThat(objections(need(), service("remote", true, "modes", Set.of(PHONE)))).containsExactly("Nobody can live there at present");
+        assertThat(objections(need("deliveryMode", PHONE, "deviceSafe", Certainty.NO), service())).isEmpty();
+    }
+
+    @Test
+    void atHighRiskAnUnknownPlaceIsForHelpFromADistanceOnASafeDeviceOnly() {
+        var danger = new DangerousRegion("IE-M");
+        var remote = talking("remote", true, "modes", Set.of(IN_PERSON, PHONE));
+        assertThat(objections(talk("riskLevel", RiskLevel.HIGH, "deviceSafe", Certainty.NO), remote, danger))
+                .containsExactly("Nobody knows whether it is where it is dangerous for her, and somebody looks into her device");
+        assertThat(objections(talk("riskLevel", RiskLevel.MEDIUM, "deviceSafe", Certainty.NO), remote, danger)).isEmpty();
+        assertThat(objections(talk("riskLevel", RiskLevel.HIGH), remote, danger)).isEmpty();
+        assertThat(remarks(talk("riskLevel", RiskLevel.HIGH), remote, danger))
+                .containsExactly("Nobody knows whether it is where it is dangerous for her: from a distance only");
+        assertThat(remarks(talk("riskLevel", RiskLevel.HIGH), remote)).isEmpty();
+    }
+
+    @Test
+    void aServiceOfWhichNoWayOfHelpIsKnownIsNotRecommended() {
+        assertThat(objections(talk(), talking("modes", Set.of()))).containsExactly("No way in which it helps is known");
+        assertThat(objections(talk(), talking())).isEmpty();
+    }
+
+    @Test
+    void anOldWordOfNoFreePlaceExcludesNobody() {
+        assertThat(objections(need("urgency", Urgency.NOW), service("freePlaces", 0, "capacityAge", 71))).containsExactly("No place is free, and she needs one now");
+        assertThat(objections(need("urgency", Urgency.NOW), service("freePlaces", 0, "capacityAge", 72))).isEmpty();
+        assertThat(remarks(need("urgency", Urgency.NOW), service("freePlaces", 0, "capacityAge", 72))).containsExactly("What it said about free places is old: confirm by telephone");
+    }
+
+    @Test
     void severalAreAskedAtOnceOnlyWhenItPressesAndNeverForLawOrMentoring() {
         assertThat(oneByOne(need())).containsExactly("It can wait for one answer after the other");
         assertThat(oneByOne(need("urgency", Urgency.NOW))).isEmpty();
@@ -531,6 +570,19 @@ class RoutingRulesTests {
     // She lives in Leinster, speaks English, has a permit, needs a women-only shelter within two weeks.
     static NeedFacts need(Object... changes) {
         return need(asMap(changes));
+    }
+
+    /** The same for counselling, which can be had from a distance. */
+    private static NeedFacts talk(Object... changes) {
+        return need(with(asMap(changes), "type", ServiceType.COUNSELLING));
+    }
+
+    private static ServiceFacts talking(Object... changes) {
+        return service(with(asMap(changes), "type", ServiceType.COUNSELLING));
+    }
+
+    private static ServiceFacts talking(Map<String, Object> changes) {
+        return service(with(changes, "type", ServiceType.COUNSELLING));
     }
 
     private static NeedFacts need(Map<String, Object> changes) {

@@ -1,6 +1,6 @@
 package org.assist.routing;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,12 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-import org.assist.partner.ServiceEntry;
-import org.assist.partner.Standards;
 import org.assist.routing.ReferralHistory.Lately;
 import org.assist.rulebook.Rulebook;
-import org.assist.vocabulary.Jurisdiction;
-import org.assist.vocabulary.Region;
 
 /**
  * A need, what else is known of the woman who has it, and a directory to choose from.
@@ -75,19 +71,14 @@ record Situation(NeedFacts need, List<Record> ofHer, List<ServiceFacts> services
     /** What the rules say, ranked as the house ranks it. */
     Recommendation recommendation(Rulebook rules) {
         var question = PartnerRouting.QUESTION.name();
-        return new Verdicts(rules.ask(question, facts()), rule -> rules.criterionOf(question, rule)).rank(NOBODY, NOBODY, entries(), lately);
+        return new Verdicts(rules.ask(question, facts()), rule -> rules.criterionOf(question, rule)).rank(NOBODY, NOBODY, candidates(), lastAsked());
     }
 
-    /** As the directory lists them; what only the rules look at is left empty. */
-    List<ServiceEntry> entries() {
-        return services.stream().map(Situation::entry).toList();
+    List<Candidate> candidates() {
+        return services.stream().map(it -> new Candidate(it.id(), it.organisation(), it.id(), it.waitingDays())).toList();
     }
 
-    private static ServiceEntry entry(ServiceFacts of) {
-        return new ServiceEntry(of.id(), of.organisation(), of.organisation(), of.id(), of.type(), of.active(), of.organisationActive(),
-                of.agreementValid(), of.networkOnly(), of.reportingDuty(), of.underReview(), Jurisdiction.DE, of.jurisdictions(),
-                of.regions().stream().map(Region::new).collect(toSet()), of.modes(), of.disrupted(), of.languages(), of.interpreter(),
-                of.womenOnly(), of.femaleStaff(), of.minAge(), of.maxAge(), of.acceptedStatuses(), of.requiresIdentification(), of.places(),
-                of.freePlaces(), Instant.EPOCH, of.waitingDays(), true, null, List.of(), Standards.UNKNOWN);
+    Map<String, Instant> lastAsked() {
+        return lately.entrySet().stream().collect(toMap(Map.Entry::getKey, it -> it.getValue().lastAsked()));
     }
 }

@@ -132,7 +132,7 @@ class SlowMatcher {
         openingHours(in.need(), service, judged);
         deliveryMode(in, service, judged);
         identification(in.need(), service, judged);
-        priorRelation(service, judged);
+        priorRelation(in, service, judged);
         distance(in.need(), service, judged);
         herPreference(in, service, judged);
         quality(service, judged);
@@ -188,11 +188,14 @@ class SlowMatcher {
         }
     }
 
-    /** R07, hard: conflict of interest: represents suspect or other party, employs relative, houses alleged exploiter; unknown: question to the partner. */
+    /**
+     * R07, hard: conflict of interest: represents suspect or other party, employs relative, houses alleged exploiter; unknown: question to the
+     * partner. Open: that question is put to lawyers, of whom she cannot know whom else they represent; of others her caseworker asks her.
+     */
     private void conflictOfInterest(Situation in, ServiceFacts service, Judgement judged) {
         if (in.her(Conflict.class).contains(new Conflict(service.organisation(), Side.OTHER_SIDE))) {
             judged.objections().add("R07");
-        } else if (in.her(Conflict.class).stream().noneMatch(conflict -> conflict.organisation().equals(service.organisation()))) {
+        } else if (in.need().type().pillar() == Pillar.LEGAL && in.her(Conflict.class).stream().noneMatch(conflict -> conflict.organisation().equals(service.organisation()))) {
             judged.remarks().add("R07");
         }
     }
@@ -369,26 +372,32 @@ class SlowMatcher {
     }
 
     /**
-     * R21, hard: delivery mode fits (in person, phone, video) and safe device. Open: nobody lives in a house by telephone; where nobody knows
-     * whether her device is safe, that is found out first, and until then seeing her in person gives its points; of a closed organisation R02
-     * says enough, of one that is elsewhere and has no telephone R09.
+     * R21, hard: delivery mode fits (in person, phone, video) and safe device. Open: a house is lived in, whatever way she wishes for other
+     * help; where nobody knows whether her device is safe, that is found out first, and until then what is offered in person in her country
+     * gives its points, whether she can go there is for R06, R09 and R16 to say; what she wishes from a distance can go on at a place where
+     * she can be seen, on a device there; of a closed organisation R02 says enough, of one that is elsewhere and has no telephone R09; where
+     * a place is the reason for the distance, R06 or R16 say so.
      */
     private void deliveryMode(Situation in, ServiceFacts service, Judgement judged) {
         var need = in.need();
         var fits = false;
         for (var mode : service.modes()) {
-            var wished = need.deliveryMode() == null || need.deliveryMode() == mode;
-            var possible = mode.remote() ? need.deviceSafe() != Certainty.NO && !need.type().residential() : whereSheIs(need, service) || !service.remote();
+            var lives = need.type().residential();
+            var wished = lives || need.deliveryMode() == null || need.deliveryMode() == mode;
+            var seen = service.modes().contains(DeliveryMode.IN_PERSON) && whereSheIs(need, service);
+            var possible = mode.remote() ? !lives && (need.deviceSafe() != Certainty.NO || seen) : lives || whereSheIs(need, service) || !service.remote();
             fits = fits || wished && possible;
         }
         if (!fits && service.disrupted() != Disruption.Kind.CLOSED) {
             judged.objections().add("R21");
         }
         var wishesDistance = need.deliveryMode() != null && need.deliveryMode().remote();
-        if (need.deviceSafe() != Certainty.YES && fromADistance(need, service) && (wishesDistance || !inPerson(in, service))) {
+        var seen = service.modes().contains(DeliveryMode.IN_PERSON) && whereSheIs(need, service);
+        if (!need.type().residential() && service.remote() && (need.deviceSafe() == Certainty.UNKNOWN && !seen
+                || need.deviceSafe() != Certainty.YES && wishesDistance && service.modes().contains(need.deliveryMode()))) {
             judged.remarks().add("R21");
         }
-        if (need.deviceSafe() != Certainty.YES && inPerson(in, service)) {
+        if (need.deviceSafe() != Certainty.YES && service.modes().contains(DeliveryMode.IN_PERSON) && service.jurisdictions().contains(need.jurisdiction())) {
             give(judged, "R21", Weight.Merit.SEES_HER_IN_PERSON);
         }
     }
@@ -403,9 +412,13 @@ class SlowMatcher {
         }
     }
 
-    /** R23, soft, hard if negative by her: prior relation; continuity bonus. And: who declined is never asked again within the same case. */
-    private void priorRelation(ServiceFacts service, Judgement judged) {
-        if (service.didNotHelp() || service.saidNo()) {
+    /**
+     * R23, soft, hard if negative by her: prior relation; continuity bonus. And: who declined is never asked again within the same case.
+     * Open: a wish is a later word of hers, since one that is older than the bad experience is handed to nobody.
+     */
+    private void priorRelation(Situation in, ServiceFacts service, Judgement judged) {
+        var namedAgain = in.her(Wish.class).stream().anyMatch(wish -> wish.organisation().equals(service.organisation()));
+        if (service.didNotHelp() && !namedAgain || service.saidNo()) {
             judged.objections().add("R23");
         }
         if (service.helped()) {
@@ -477,13 +490,6 @@ class SlowMatcher {
 
     boolean inTime(NeedFacts need, ServiceFacts service) {
         return service.waitingDays() <= waitingTimes.get(need.urgency());
-    }
-
-    /** It can see her in person, at a place she can go to. */
-    boolean inPerson(Situation in, ServiceFacts service) {
-        var roomsFit = !in.her(AccessNeeded.class).contains(new AccessNeeded(AccessNeed.WHEELCHAIR, true))
-                || service.adaptedFor().contains(AccessNeed.WHEELCHAIR);
-        return service.modes().contains(DeliveryMode.IN_PERSON) && whereSheIs(in.need(), service) && roomsFit && !inExcludedArea(in, service);
     }
 
     /** She can be helped without going there: nobody lives in a house from a distance, and somebody who looks into her device is there too. */

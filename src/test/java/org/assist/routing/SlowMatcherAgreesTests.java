@@ -25,7 +25,8 @@ class SlowMatcherAgreesTests {
 
     /** The sentences by which a human is told what to look at; other remarks of the same criteria are the rules' own. */
     private static final Map<String, Set<String>> REMARKS = Map.of(
-            "R06", Set.of("It works where it is dangerous for her: from a distance only"),
+            "R06", Set.of("It works where it is dangerous for her: from a distance only",
+                    "Nobody knows whether it is where it is dangerous for her: from a distance only"),
             "R07", Set.of("Ask before she is named whether it acts for somebody on the other side"),
             "R08", Set.of("It has a duty to report: talk to her and to your supervisor first"),
             "R14", Set.of("Verify funding: it depends on her nationality, which is not known"),
@@ -54,7 +55,7 @@ class SlowMatcherAgreesTests {
     @Property(tries = 10_000, seed = "20261123", edgeCases = EdgeCasesMode.NONE)
     void theRulesSayWhatTheTableSays(@ForAll("situations") Situation situation) {
         var conclusions = RULES.ask(situation.facts());
-        var recommendation = new Verdicts(conclusions, CRITERIA::get).rank(new UUID(0, 0), new UUID(0, 0), situation.entries(), situation.lately());
+        var recommendation = new Verdicts(conclusions, CRITERIA::get).rank(new UUID(0, 0), new UUID(0, 0), situation.candidates(), situation.lastAsked());
         var holds = conclusions.of(Hold.class).stream().map(Hold::service).toList();
         var verdicts = Stream.concat(recommendation.ranked().stream(), recommendation.excluded().stream())
                 .collect(toMap(Verdict::service, verdict -> verdict));
@@ -63,7 +64,6 @@ class SlowMatcherAgreesTests {
         for (var judgement : judgements) {
             var verdict = verdicts.get(judgement.service());
             var rules = judgement(verdict, holds);
-            settle(situation, judgement, rules);
             var service = situation.service(judgement.service());
             assertThat(judgement.objections()).as("objections to %s", service).isEqualTo(rules.objections());
             assertThat(judgement.points()).as("points of %s", service).isEqualTo(rules.points());
@@ -81,20 +81,9 @@ class SlowMatcherAgreesTests {
 
     /** Random needs that never meet a criterion prove nothing about it. */
     @AfterContainer
-    static void everyCriterionAndEveryDisputeWasMet() {
+    static void everyCriterionWasMet() {
         assertThat(OBJECTIONS).allSatisfy(criterion -> assertThat(SEEN.get("objection " + criterion)).isGreaterThan(OFTEN));
         assertThat(POINTS).allSatisfy(criterion -> assertThat(SEEN.get("points " + criterion)).isGreaterThan(OFTEN));
-        assertThat(Disputed.values()).allSatisfy(disputed -> assertThat(SEEN).containsKey(disputed.name()));
-    }
-
-    private static void settle(Situation situation, Judgement judgement, Judgement rules) {
-        for (var disputed : Disputed.values()) {
-            if (disputed.concerns(MATCHER, situation, situation.service(judgement.service()))) {
-                assertThat(disputed.differs(judgement, rules)).as("Nobody disputes any more: strike out %s", disputed).isTrue();
-                disputed.settle(judgement, rules);
-                SEEN.merge(disputed.name(), 1, Integer::sum);
-            }
-        }
     }
 
     private static Judgement judgement(Verdict verdict, List<String> holds) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.assist.fixture.RuleBench;
 import org.assist.vocabulary.Certainty;
 import org.assist.vocabulary.ResidenceStatus;
+import org.assist.vocabulary.ServiceType;
 import org.assist.vocabulary.Urgency;
 import org.junit.jupiter.api.Test;
 
@@ -67,9 +68,9 @@ class WhatIfTests {
     void timeADeviceAndTheWayOfHelpMayOpenADoor() {
         assertThat(openings(need("urgency", Urgency.NOW), service("freePlaces", 0))).extracting(Opening::changes)
                 .containsExactly(List.of("Something else carries her through the next 72 hours"));
-        assertThat(openings(need("deviceSafe", Certainty.NO), service("remote", true, "modes", Set.of(PHONE)))).extracting(Opening::changes)
+        assertThat(openings(need("type", ServiceType.COUNSELLING, "deviceSafe", Certainty.NO), service("type", ServiceType.COUNSELLING, "remote", true, "modes", Set.of(PHONE)))).extracting(Opening::changes)
                 .containsExactly(List.of("She has a device that nobody else looks into"));
-        assertThat(openings(need("deliveryMode", IN_PERSON), service("remote", true, "modes", Set.of(PHONE)))).extracting(Opening::changes)
+        assertThat(openings(need("type", ServiceType.COUNSELLING, "deliveryMode", IN_PERSON), service("type", ServiceType.COUNSELLING, "remote", true, "modes", Set.of(PHONE)))).extracting(Opening::changes)
                 .containsExactly(List.of("She leaves open how she is helped, in person or from a distance"));
     }
 
