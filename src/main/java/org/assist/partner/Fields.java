@@ -61,7 +61,7 @@ public final class Fields {
         var changes = new ArrayList<Change>();
         each(after, (component, value) -> {
             if (!text(value).equals(text(was.get(component.getName())))) {
-                changes.add(new Change(Words.field(component.getName()), Words.of(was.get(component.getName())), Words.of(value)));
+                changes.add(new Change(Words.field(component.getName()), Words.of(component.getName(), was.get(component.getName())), Words.of(component.getName(), value)));
             }
         });
         return changes;
@@ -70,8 +70,8 @@ public final class Fields {
     /** All that a profile says, in words: what differs from one that says nothing. */
     public static List<Change> told(Record profile) {
         var told = new ArrayList<Change>();
-        each(profile, (component, value) -> told.add(new Change(Words.field(component.getName()), "", Words.of(value))));
-        told.removeIf(change -> change.after().isEmpty());
+        each(profile, (component, value) -> told.add(new Change(Words.field(component.getName()), "", Words.of(component.getName(), value))));
+        told.removeIf(change -> change.after().isEmpty() || change.field().equals(Words.field("organisation")));
         return told;
     }
 

@@ -20,6 +20,7 @@ public class Organisation {
     private Jurisdiction jurisdiction;
     private String language;
     private String mailAddress;
+    private String telephone;
     private boolean caseTaking;
     private boolean suspended;
     private boolean reportingDuty;
@@ -32,9 +33,9 @@ public class Organisation {
     protected Organisation() {
     }
 
-    Organisation(String key, String name, Jurisdiction jurisdiction, String language, String mailAddress, boolean caseTaking,
+    Organisation(String key, String name, Jurisdiction jurisdiction, String language, String mailAddress, String telephone, boolean caseTaking,
             boolean suspended, boolean reportingDuty, boolean underReview, LocalDate agreementFrom, LocalDate agreementUntil) {
-        this(new OrganisationProfile(key, name, jurisdiction, language, mailAddress, caseTaking, suspended, reportingDuty, underReview, agreementFrom, agreementUntil));
+        this(new OrganisationProfile(key, name, jurisdiction, language, mailAddress, telephone, caseTaking, suspended, reportingDuty, underReview, agreementFrom, agreementUntil));
     }
 
     Organisation(OrganisationProfile profile) {
@@ -48,6 +49,7 @@ public class Organisation {
         this.jurisdiction = profile.jurisdiction();
         this.language = profile.language();
         this.mailAddress = profile.mailAddress();
+        this.telephone = profile.telephone();
         this.caseTaking = profile.caseTaking();
         this.suspended = profile.suspended();
         this.reportingDuty = profile.reportingDuty();
@@ -57,7 +59,7 @@ public class Organisation {
     }
 
     public OrganisationProfile profile() {
-        return new OrganisationProfile(key, name, jurisdiction, language, mailAddress, caseTaking, suspended, reportingDuty, underReview, agreementFrom, agreementUntil);
+        return new OrganisationProfile(key, name, jurisdiction, language, mailAddress, telephone, caseTaking, suspended, reportingDuty, underReview, agreementFrom, agreementUntil);
     }
 
     public String key() {

@@ -1,12 +1,22 @@
 package org.assist.partner;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 
@@ -23,15 +33,17 @@ public class PartnerDirectory {
     private final Services services;
     private final Disruptions disruptions;
     private final DirectoryChanges changes;
+    private final Freshness freshness;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PartnerDirectory(Organisations organisations, Services services, Disruptions disruptions, DirectoryChanges changes, ApplicationEventPublisher events,
-            Clock clock) {
+    PartnerDirectory(Organisations organisations, Services services, Disruptions disruptions, DirectoryChanges changes, Freshness freshness,
+            ApplicationEventPublisher events, Clock clock) {
         this.organisations = organisations;
         this.services = services;
         this.disruptions = disruptions;
         this.changes = changes;
+        this.freshness = freshness;
         this.events = events;
         this.clock = clock;
     }
@@ -140,6 +152,43 @@ public class PartnerDirectory {
         service.become(after);
         log(after.organisation(), id, Fields.between(before, after), by);
         events.publishEvent(new ServiceChanged(after));
+    }
+
+    /**
+     * Keeps what an organisation says of its places now, of all these services or of none, and raises {@link PlacesReported}.
+     *
+     * @param said by the id of the service
+     * @param by   the account that says so
+     * @throws NoSuchElementException when one of them is no service of this organisation
+     * @throws WrongField             when the directory cannot hold it so
+     */
+    @Transactional
+    public void reportPlaces(String organisation, Map<String, PlacesReport> said, String by) {
+        said.forEach((service, report) -> {
+            if (profile(service).filter(it -> it.organisation().equals(organisation)).isEmpty()) {
+                throw new NoSuchElementException("No service %s of %s".formatted(service, organisation));
+            }
+            var texts = new HashMap<>(Map.of("freePlaces", String.valueOf(report.free()), "capacityAsOf", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString()));
+            if (report.waitingDays() != null) {
+                texts.put("waitingDays", report.waitingDays().toString());
+            }
+            changeService(service, before -> Fields.with(before, texts), by);
+        });
+        events.publishEvent(new PlacesReported(organisation));
+    }
+
+    /** Whether what was said of free places is so old that it has to be confirmed, as {@code rules/routing/limits.csv} has it. */
+    public boolean placesAreStale(ServiceProfile service) {
+        return service.places() > 0 && (service.capacityAsOf() == null || !clock.instant().isBefore(service.capacityAsOf().plus(freshness.ofFreePlaces())));
+    }
+
+    /** Services that are open and whose free places have to be confirmed, the oldest word first; none of an organisation that gets no case today. */
+    public Map<String, List<ServiceProfile>> placesToConfirm() {
+        var asked = organisations().stream().filter(it -> it.caseTaking() && !it.suspended() && !it.underReview() && it.agreementValid(today(it)))
+                .filter(it -> disruption(it).filter(now -> now.kind() == Disruption.Kind.CLOSED).isEmpty()).map(Organisation::key).collect(toSet());
+        return profiles().stream().filter(it -> it.active() && asked.contains(it.organisation()) && placesAreStale(it))
+                .sorted(comparing(ServiceProfile::capacityAsOf, nullsFirst(naturalOrder())))
+                .collect(groupingBy(ServiceProfile::organisation, TreeMap::new, toList()));
     }
 
     private void log(String organisation, String service, List<Change> made, String by) {

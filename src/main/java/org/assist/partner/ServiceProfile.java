@@ -42,6 +42,8 @@ public record ServiceProfile(String id, String organisation, String name, Servic
 
     /** Older than anybody; the age limit of a service that has none. */
     public static final int NO_LIMIT = 120;
+    /** Days; whoever waits longer waits in vain. */
+    public static final int LONGEST_WAIT = 3650;
 
     public ServiceProfile {
         jurisdictions = Set.copyOf(jurisdictions);
@@ -92,7 +94,7 @@ public record ServiceProfile(String id, String organisation, String name, Servic
                 WrongField.unless(maxAge <= NO_LIMIT, "maxAge", "Write an age of %d at most.".formatted(NO_LIMIT)),
                 WrongField.unless(places >= 0 && places <= 9999, "places", "Write a number from 0 to 9999."),
                 WrongField.unless(freePlaces >= 0 && freePlaces <= places, "freePlaces", "Write a number from 0 to the places there are in all."),
-                WrongField.unless(waitingDays >= 0 && waitingDays <= 3650, "waitingDays", "Write a number of days from 0 to 3650."),
+                WrongField.unless(waitingDays >= 0 && waitingDays <= LONGEST_WAIT, "waitingDays", "Write a number of days from 0 to %d.".formatted(LONGEST_WAIT)),
                 WrongField.unless(standards.childrenMax() == null || standards.childrenMax() >= 0 && standards.childrenMax() <= 99, "childrenMax", "Write a number from 0 to 99."),
                 WrongField.unless(standards.boysUpTo() == null || standards.boysUpTo() >= 0 && standards.boysUpTo() <= 18, "boysUpTo", "Write an age from 0 to 18."),
                 WrongField.unless(funding.stream().map(FundingLine::code).distinct().count() == funding.size(), "funding", "Name each programme once."));

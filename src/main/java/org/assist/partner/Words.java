@@ -25,7 +25,7 @@ public final class Words {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
 
     private static final Map<String, String> FIELDS = Map.ofEntries(Map.entry("id", "Key"), Map.entry("name", "Name"), Map.entry("jurisdiction", "Country"),
-            Map.entry("language", "Is written to in"), Map.entry("mailAddress", "Mail address"), Map.entry("caseTaking", "Takes cases"),
+            Map.entry("language", "Is written to in"), Map.entry("mailAddress", "Mail address"), Map.entry("telephone", "Telephone"), Map.entry("caseTaking", "Takes cases"),
             Map.entry("suspended", "Suspended"), Map.entry("reportingDuty", "Must report irregular residence"), Map.entry("underReview", "Under review"),
             Map.entry("agreementFrom", "Agreement from"), Map.entry("agreementUntil", "Agreement until"), Map.entry("organisation", "Organisation"),
             Map.entry("type", "Kind of help"), Map.entry("active", "Open to new women"), Map.entry("jurisdictions", "Countries"),
@@ -43,6 +43,17 @@ public final class Words {
 
     public static String field(String component) {
         return FIELDS.getOrDefault(component, component);
+    }
+
+    /** What stands in a field; empty for nothing. */
+    static String of(String component, Object value) {
+        return component.equals("languages") ? ((Collection<?>) value).stream().map(code -> language((String) code)).sorted().collect(joining(", "))
+                : component.equals("language") && value != null ? language((String) value) : of(value);
+    }
+
+    /** The English name of a language. */
+    public static String language(String code) {
+        return new Locale(code).getDisplayLanguage(Locale.ENGLISH);
     }
 
     /** Empty for nothing. */

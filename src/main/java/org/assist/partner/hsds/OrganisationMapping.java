@@ -11,7 +11,7 @@ import org.assist.partner.WrongField;
 /** An organisation of the directory and an organization of HSDS. */
 final class OrganisationMapping {
 
-    private static final Map<String, String> FIELDS = Map.of("id", "name", "name", "name", "mailAddress", "email");
+    private static final Map<String, String> FIELDS = Map.of("id", "name", "name", "name", "mailAddress", "email", "telephone", "phones");
 
     private OrganisationMapping() {
     }
@@ -28,6 +28,9 @@ final class OrganisationMapping {
         texts.put("name", organisation.path("name").asText());
         if (!RowCheck.isEmpty(organisation.get("email")) || own.containsKey("caseTaking")) {
             texts.put("mailAddress", organisation.path("email").asText(""));
+        }
+        if (organisation.has("phones") || own.containsKey("caseTaking")) {
+            texts.put("telephone", telephone(organisation));
         }
         try {
             var after = Fields.with(before, texts);
@@ -57,9 +60,32 @@ final class OrganisationMapping {
         } else {
             organisation.put("email", profile.mailAddress());
         }
+        telephone(organisation, profile.telephone() == null ? "" : profile.telephone());
         var texts = Fields.of(profile);
         var values = new LinkedHashMap<String, String>();
         OwnTerms.OF_ORGANISATION.forEach(code -> values.put(code, texts.get(OwnTerms.component(code))));
         OwnTerms.hang(organisation, Table.ORGANIZATION, values);
+    }
+
+    /** The first one, as far as it is one. */
+    private static String telephone(ObjectNode organisation) {
+        var number = organisation.path("phones").path(0).path("number").asText("").strip();
+        return number.matches(OrganisationProfile.TELEPHONE) ? number : "";
+    }
+
+    private static void telephone(ObjectNode organisation, String number) {
+        if (telephone(organisation).equals(number)) {
+            return;
+        }
+        var phones = organisation.withArray("phones");
+        if (!telephone(organisation).isEmpty()) {
+            phones.remove(0);
+        }
+        if (!number.isEmpty()) {
+            phones.insertObject(0).put("id", Ids.of("phone/" + organisation.path("id").asText())).put("number", number).put("description", "Referral office");
+        }
+        if (phones.isEmpty()) {
+            organisation.remove("phones");
+        }
     }
 }

@@ -24,6 +24,7 @@ import org.assist.partner.Fields;
 import org.assist.partner.FundingLine;
 import org.assist.partner.OpeningHours;
 import org.assist.partner.ServiceProfile;
+import org.assist.partner.Words;
 import org.assist.partner.WrongField;
 import org.assist.vocabulary.Region;
 
@@ -179,7 +180,7 @@ class ServiceMapping {
         var code = language.path("code").asText("").toLowerCase(Locale.ROOT).replaceFirst("[-_].*", "");
         var name = language.path("name").asText("");
         return Arrays.stream(Locale.getISOLanguages())
-                .filter(known -> code.isEmpty() ? new Locale(known).getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(name) : known.equals(TWO_LETTERS.getOrDefault(code, code)))
+                .filter(known -> code.isEmpty() ? Words.language(known).equalsIgnoreCase(name) : known.equals(TWO_LETTERS.getOrDefault(code, code)))
                 .findFirst();
     }
 
@@ -193,7 +194,7 @@ class ServiceMapping {
         var there = languages(service);
         codes.stream().filter(code -> !there.contains(code)).sorted().forEach(code -> list.addObject()
                 .put("id", Ids.of("language/%s/%s".formatted(service.path("id").asText(), code)))
-                .put("name", new Locale(code).getDisplayLanguage(Locale.ENGLISH)).put("code", code));
+                .put("name", Words.language(code)).put("code", code));
         if (list.isEmpty()) {
             service.remove("languages");
         }
