@@ -39,7 +39,8 @@ class BrowserBarriersTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"caseworker, / /cases /absences /nowhere", "supervisor, / /cases /absences /partners /figures /mails /partner", "admin, / /mails",
+    @CsvSource({"caseworker, / /cases /directory /directory?type=WOMEN_ONLY_SHELTER&country=ALL /directory/services/lindenhof.shelter /absences /nowhere",
+            "supervisor, / /directory/organisations/casa-ginestra /directory/services/lindenhof.shelter/conditions /directory/exchange /cases /absences /partners /figures /mails /partner", "admin, / /mails",
             "process-owner, /"})
     void noneOfThePagesOfTheHouseHasABarrier(String user, String pages) {
         try (var person = Browser.at(port)) {
@@ -60,7 +61,8 @@ class BrowserBarriersTests {
         var referral = work.waiting(number);
         try (var partner = Browser.at(port)) {
             partner.login("partner-" + referral.organisation());
-            for (var page : List.of("/partner", "/partner/referrals/" + referral.reference(), "/partner/opening")) {
+            for (var page : List.of("/partner", "/partner/referrals/" + referral.reference(), "/partner/opening", "/partner/services",
+                    "/partner/services/" + referral.service())) {
                 assertThat(partner.open(page).barriers()).as(page).isEmpty();
             }
         }

@@ -60,12 +60,13 @@ class DemoNetwork implements SmartInitializingSingleton {
     }
 
     /** An organisation as the file describes it. */
-    record Member(String key, String name, Jurisdiction jurisdiction, String language, String mailAddress, boolean caseTaking,
+    record Member(String key, String name, Jurisdiction jurisdiction, String language, String mailAddress, String telephone, boolean caseTaking,
             boolean suspended, boolean reportingDuty, boolean underReview, boolean answersByCode, LocalDate agreementFrom,
             LocalDate agreementUntil, List<Offered> services) {
 
         Organisation organisation() {
-            return new Organisation(key, name, jurisdiction, language, mailAddress, caseTaking, suspended, reportingDuty, underReview, answersByCode, agreementFrom, agreementUntil);
+            return new Organisation(new OrganisationProfile(key, name, jurisdiction, language, mailAddress, telephone, caseTaking, suspended,
+                    reportingDuty, underReview, agreementFrom, agreementUntil), answersByCode);
         }
     }
 

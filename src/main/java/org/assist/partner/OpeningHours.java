@@ -4,8 +4,14 @@ import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -14,6 +20,10 @@ import java.util.stream.Stream;
  * ({@code Mo-Fr 09:00-17:00; Sa 10:00-13:00}, {@code 24/7}), of which this much is understood.
  */
 public record OpeningHours(String written) {
+
+    /** A time of one day of the week; an answer at its end comes too late. */
+    public record Span(DayOfWeek day, LocalTime opens, LocalTime closes) {
+    }
 
     private static final List<String> DAYS = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su");
     private static final Pattern SPAN = Pattern.compile(
@@ -24,6 +34,40 @@ public record OpeningHours(String written) {
         if (written == null || !written.equals("24/7") && !spans(written).allMatch(it -> SPAN.matcher(it).matches())) {
             throw new IllegalArgumentException("Not opening hours: \"%s\"; \"Mo-Fr 09:00-17:00\" or \"24/7\" is expected".formatted(written));
         }
+    }
+
+    /** Writes down a week; days with the same hours that follow each other stand together. Nothing when there is no such time. */
+    public static Optional<OpeningHours> of(Collection<Span> week) {
+        var open = new LinkedHashSet<>(week);
+        var written = new ArrayList<String>();
+        for (var first : week.stream().sorted(Comparator.comparing(Span::day).thenComparing(Span::opens)).toList()) {
+            if (!open.contains(first)) {
+                continue;
+            }
+            var last = first;
+            open.remove(first);
+            while (last.day() != DayOfWeek.SUNDAY && open.remove(new Span(last.day().plus(1), first.opens(), first.closes()))) {
+                last = new Span(last.day().plus(1), first.opens(), first.closes());
+            }
+            written.add("%s%s %s-%s".formatted(twoLetters(first.day()), last == first ? "" : "-" + twoLetters(last.day()), first.opens(), first.closes()));
+        }
+        return written.isEmpty() ? Optional.empty() : Optional.of(new OpeningHours(String.join("; ", written)));
+    }
+
+    /** Every time of the week at which somebody answers, day by day; empty around the clock. */
+    public Set<Span> week() {
+        var week = new LinkedHashSet<Span>();
+        if (!roundTheClock()) {
+            spans(written).forEach(span -> {
+                var parts = SPAN.matcher(span);
+                parts.matches();
+                var last = parts.group(2) == null ? day(parts.group(1)) : day(parts.group(2));
+                for (var value = day(parts.group(1)).getValue(); value <= last.getValue(); value++) {
+                    week.add(new Span(DayOfWeek.of(value), LocalTime.parse(parts.group(3)), LocalTime.parse(parts.group(4))));
+                }
+            });
+        }
+        return week;
     }
 
     public boolean roundTheClock() {
@@ -62,6 +106,10 @@ public record OpeningHours(String written) {
         var time = at.toLocalTime();
         return day.compareTo(first) >= 0 && day.compareTo(last) <= 0
                 && !time.isBefore(LocalTime.parse(parts.group(3))) && time.isBefore(LocalTime.parse(parts.group(4)));
+    }
+
+    private static String twoLetters(DayOfWeek day) {
+        return DAYS.get(day.getValue() - 1);
     }
 
     private static DayOfWeek day(String twoLetters) {

@@ -20,6 +20,7 @@ public class Organisation {
     private Jurisdiction jurisdiction;
     private String language;
     private String mailAddress;
+    private String telephone;
     private boolean caseTaking;
     private boolean suspended;
     private boolean reportingDuty;
@@ -33,20 +34,30 @@ public class Organisation {
     protected Organisation() {
     }
 
-    Organisation(String key, String name, Jurisdiction jurisdiction, String language, String mailAddress, boolean caseTaking,
-            boolean suspended, boolean reportingDuty, boolean underReview, boolean answersByCode, LocalDate agreementFrom, LocalDate agreementUntil) {
-        this.key = key;
-        this.name = name;
-        this.jurisdiction = jurisdiction;
-        this.language = language;
-        this.mailAddress = mailAddress;
-        this.caseTaking = caseTaking;
-        this.suspended = suspended;
-        this.reportingDuty = reportingDuty;
-        this.underReview = underReview;
+    /** @param answersByCode whether it has no account here */
+    Organisation(OrganisationProfile profile, boolean answersByCode) {
+        this.key = profile.id();
         this.answersByCode = answersByCode;
-        this.agreementFrom = agreementFrom;
-        this.agreementUntil = agreementUntil;
+        become(profile);
+    }
+
+    /** Takes on what the profile says of it; its key stays. */
+    void become(OrganisationProfile profile) {
+        this.name = profile.name();
+        this.jurisdiction = profile.jurisdiction();
+        this.language = profile.language();
+        this.mailAddress = profile.mailAddress();
+        this.telephone = profile.telephone();
+        this.caseTaking = profile.caseTaking();
+        this.suspended = profile.suspended();
+        this.reportingDuty = profile.reportingDuty();
+        this.underReview = profile.underReview();
+        this.agreementFrom = profile.agreementFrom();
+        this.agreementUntil = profile.agreementUntil();
+    }
+
+    public OrganisationProfile profile() {
+        return new OrganisationProfile(key, name, jurisdiction, language, mailAddress, telephone, caseTaking, suspended, reportingDuty, underReview, agreementFrom, agreementUntil);
     }
 
     public String key() {
@@ -66,7 +77,7 @@ public class Organisation {
         return language;
     }
 
-    /** Its referral office's; notices there carry a reference and a link, nothing else. */
+    /** Its referral office's, {@code null} when it has none; notices there carry a reference and a link, nothing else. */
     public String mailAddress() {
         return mailAddress;
     }
@@ -95,8 +106,8 @@ public class Organisation {
         return answersByCode;
     }
 
-    /** Both days included; an agreement without an end runs on. */
+    /** Both days included; an agreement without an end runs on, and without an agreement none is valid. */
     public boolean agreementValid(LocalDate today) {
-        return !today.isBefore(agreementFrom) && (agreementUntil == null || !today.isAfter(agreementUntil));
+        return profile().agreementValid(today);
     }
 }

@@ -90,29 +90,41 @@ class Service {
 
     /** Takes on what the entry says of the service; what it says of the organisation stays with the organisation. */
     Service(Organisation organisation, ServiceEntry entry) {
-        this.id = entry.id();
+        this(organisation, ServiceProfile.of(entry));
+    }
+
+    Service(Organisation organisation, ServiceProfile profile) {
+        this.id = profile.id();
         this.organisation = organisation;
-        this.name = entry.name();
-        this.type = entry.type();
-        this.active = entry.active();
-        this.jurisdictions = codes(entry.jurisdictions());
-        this.regions = codes(entry.regions());
-        this.modes = codes(entry.modes());
-        this.funding.addAll(entry.funding());
-        this.languages = codes(entry.languages());
-        this.interpreter = entry.interpreter();
-        this.womenOnly = entry.womenOnly();
-        this.femaleStaff = entry.femaleStaff();
-        this.minAge = entry.minAge();
-        this.maxAge = entry.maxAge();
-        this.acceptedStatuses = codes(entry.acceptedStatuses());
-        this.requiresIdentification = entry.requiresIdentification();
-        this.places = entry.places();
-        this.freePlaces = entry.freePlaces();
-        this.capacityAsOf = entry.capacityAsOf();
-        this.waitingDays = entry.waitingDays();
-        this.openingHours = entry.openingHours().written();
-        var standards = entry.standards();
+        become(profile);
+    }
+
+    /** Takes on what the profile says of it; its id and its organisation stay. */
+    void become(ServiceProfile profile) {
+        this.name = profile.name();
+        this.type = profile.type();
+        this.active = profile.active();
+        this.jurisdictions = codes(profile.jurisdictions());
+        this.regions = codes(profile.regions());
+        this.modes = codes(profile.modes());
+        if (!funding.equals(profile.funding())) {
+            this.funding.clear();
+            this.funding.addAll(profile.funding());
+        }
+        this.languages = codes(profile.languages());
+        this.interpreter = profile.interpreter();
+        this.womenOnly = profile.womenOnly();
+        this.femaleStaff = profile.femaleStaff();
+        this.minAge = profile.minAge();
+        this.maxAge = profile.maxAge();
+        this.acceptedStatuses = codes(profile.acceptedStatuses());
+        this.requiresIdentification = profile.requiresIdentification();
+        this.places = profile.places();
+        this.freePlaces = profile.freePlaces();
+        this.capacityAsOf = profile.capacityAsOf();
+        this.waitingDays = profile.waitingDays();
+        this.openingHours = profile.openingHours() == null ? null : profile.openingHours().written();
+        var standards = profile.standards();
         this.childrenMax = standards.childrenMax();
         this.boysUpTo = standards.boysUpTo();
         this.adaptedFor = codes(standards.adaptedFor());
@@ -123,20 +135,33 @@ class Service {
         this.charges = standards.charges();
     }
 
-    /** @param disruption of its organisation today, {@code null} when it works as usual */
-    ServiceEntry entry(Instant now, Disruption.Kind disruption) {
-        var today = LocalDate.ofInstant(now, organisation.jurisdiction().zone());
-        var hours = new OpeningHours(openingHours);
-        return new ServiceEntry(id, organisation.key(), organisation.name(), name, type,
-                active, !organisation.suspended(), organisation.agreementValid(today), !organisation.caseTaking(), organisation.reportingDuty(),
-                organisation.underReview(), organisation.jurisdiction(),
-                read(jurisdictions, Jurisdiction::valueOf), read(regions, Region::new), read(modes, DeliveryMode::valueOf), disruption,
-                Set.copyOf(languages), interpreter, womenOnly, femaleStaff,
-                minAge, maxAge, read(acceptedStatuses, ResidenceStatus::valueOf), requiresIdentification,
-                places, freePlaces, capacityAsOf, waitingDays,
-                hours.roundTheClock(), hours, List.copyOf(funding),
+    ServiceProfile profile() {
+        return new ServiceProfile(id, organisation.key(), name, type, active, read(jurisdictions, Jurisdiction::valueOf), read(regions, Region::new),
+                read(modes, DeliveryMode::valueOf), Set.copyOf(languages), interpreter, womenOnly, femaleStaff, minAge, maxAge,
+                read(acceptedStatuses, ResidenceStatus::valueOf), requiresIdentification, places, freePlaces, capacityAsOf, waitingDays,
+                openingHours == null ? null : new OpeningHours(openingHours), List.copyOf(funding),
                 new Standards(childrenMax, boysUpTo, read(adaptedFor, AccessNeed::valueOf), read(competences, Competence::valueOf),
                         trainedUntil, securityUpTo, childcare, charges));
+    }
+
+    /**
+     * Only of a service that is described.
+     *
+     * @param disruption of its organisation today, {@code null} when it works as usual
+     */
+    ServiceEntry entry(Instant now, Disruption.Kind disruption) {
+        var today = LocalDate.ofInstant(now, organisation.jurisdiction().zone());
+        var own = profile();
+        return new ServiceEntry(id, organisation.key(), organisation.name(), name, type,
+                active, !organisation.suspended(), organisation.agreementValid(today), !organisation.caseTaking(), organisation.reportingDuty(),
+                organisation.underReview(), organisation.jurisdiction(), own.jurisdictions(), own.regions(), own.modes(), disruption,
+                own.languages(), interpreter, womenOnly, femaleStaff, minAge, maxAge, own.acceptedStatuses(), requiresIdentification,
+                places, freePlaces, capacityAsOf, waitingDays, own.openingHours().roundTheClock(), own.openingHours(), own.funding(), own.standards());
+    }
+
+    /** Whether enough is known for the rules to look at it. */
+    boolean described() {
+        return type != null && openingHours != null;
     }
 
     Organisation organisation() {

@@ -10,6 +10,8 @@ interface Services extends Repository<Service, String> {
 
     Service save(Service service);
 
+    Service saveAndFlush(Service service);
+
     boolean existsById(String id);
 
     @Query("select s from Service s join fetch s.organisation order by s.id")

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
+import org.assist.partner.OrganisationJoined;
 import org.assist.partner.PartnerDirectory;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
@@ -14,6 +15,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -77,6 +79,12 @@ class Accounts implements SmartInitializingSingleton, ApplicationRunner {
                 demoPeople();
             }
         });
+    }
+
+    /** People who work for it can get an account from now on. */
+    @EventListener
+    void on(OrganisationJoined joined) {
+        tenant(joined.organisation(), joined.name());
     }
 
     private void caretaker(Person caretaker) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDateTime;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,18 @@ class OpeningHoursTests {
 
         assertThat(hours.roundTheClock()).isTrue();
         assertThat(hours.openAt(MONDAY_NINE.withHour(3))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mo-Fr 09:00-17:00", "Mo-Fr 09:00-12:00; Mo-Fr 14:00-17:00; Sa 10:00-13:00", "Mo 08:00-10:00; We 08:00-10:00; Su 12:00-13:00"})
+    void aWeekIsTakenApartAndWrittenDownAgain(String written) {
+        assertThat(OpeningHours.of(new OpeningHours(written).week())).contains(new OpeningHours(written));
+    }
+
+    @Test
+    void aWeekWithoutAnHourIsNoOpeningHours() {
+        assertThat(OpeningHours.of(List.of())).isEmpty();
+        assertThat(new OpeningHours("24/7").week()).isEmpty();
     }
 
     @ParameterizedTest

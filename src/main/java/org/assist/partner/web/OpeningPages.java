@@ -16,7 +16,6 @@ import org.assist.partner.Organisation;
 import org.assist.partner.PartnerDirectory;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +27,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class OpeningPages {
 
-    private static final String ORGANISATION = "ORG_";
     private static final String AS_USUAL = "AS_USUAL";
     /** Months ahead that a last day may lie. */
     private static final int FURTHEST = 12;
@@ -135,8 +133,6 @@ class OpeningPages {
     }
 
     private static String organisationOf(Authentication partner) {
-        return partner.getAuthorities().stream().map(GrantedAuthority::getAuthority)
-                .filter(it -> it.startsWith(ORGANISATION)).map(it -> it.substring(ORGANISATION.length()))
-                .findFirst().orElseThrow();
+        return Own.organisation(partner).orElseThrow();
     }
 }

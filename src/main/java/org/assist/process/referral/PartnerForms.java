@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.assist.casefile.CaseRegister;
 import org.assist.partner.Organisation;
@@ -43,7 +44,8 @@ class PartnerForms implements FormContent {
     public Map<String, Object> of(Subject subject) {
         return switch (subject.form()) {
             case "ask-disclosure-consent" -> consent(subject);
-            case "telephone-code" -> Map.of("recipientName", partners.organisation(desk.referral(subject.referral()).organisation()).name(),
+            case "telephone-code" -> Map.of("recipientName", recipient(subject).name(),
+                    "recipientTelephone", Objects.requireNonNullElse(recipient(subject).profile().telephone(), ""),
                     "answerCode", codes.code(subject.referral()).map(code -> code.substring(0, 4) + " " + code.substring(4)).orElse("–"));
             case "answer-partners-question" -> Map.of("partnerQuestion", desk.openQuestion(subject.referral()).orElse(""));
             default -> Map.of();
@@ -59,6 +61,10 @@ class PartnerForms implements FormContent {
                 "recipientCountry", recipients.stream().filter(it -> packets.crosses(number, it.key())).map(it -> it.jurisdiction().label()).distinct().collect(joining(", ")),
                 "requestRows", rows(AnonymousRequest.of(need, register.profile(number)).inWords()),
                 "packetRows", rows(packets.atMost(number, need.serviceType())));
+    }
+
+    private Organisation recipient(Subject subject) {
+        return partners.organisation(desk.referral(subject.referral()).organisation());
     }
 
     private static List<Map<String, Object>> rows(Map<String, ?> words) {
