@@ -19,7 +19,7 @@ import org.kie.api.event.rule.DefaultAgendaEventListener;
 /** The rules and tables of one question, checked and compiled; never changes, a newer one takes its place. */
 class RuleSet {
 
-    /** No honest question needs as many conclusions; a rule that pairs everything with everything is stopped here. */
+    /** No honest question needs more conclusions, beside one of each rule for each fact; who pairs everything with everything is stopped here. */
     private static final int MOST_CONCLUSIONS = 20_000;
 
     private final Question question;
@@ -66,9 +66,10 @@ class RuleSet {
                 }
                 session.insert(fact);
             }
-            if (session.fireAllRules(MOST_CONCLUSIONS) == MOST_CONCLUSIONS) {
+            var most = MOST_CONCLUSIONS + cards.size() * facts.size();
+            if (session.fireAllRules(most) >= most) {
                 throw new IllegalStateException("The rules of %s came to no end after %d conclusions, lastly: %s"
-                        .formatted(question.name(), MOST_CONCLUSIONS, spoken));
+                        .formatted(question.name(), most, spoken));
             }
             var conclusions = new ArrayList<Record>();
             for (var object : session.getObjects(object -> question.conclusions().contains(object.getClass()))) {

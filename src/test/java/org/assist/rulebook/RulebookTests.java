@@ -207,6 +207,16 @@ public class RulebookTests {
     }
 
     @Test
+    void anAskAboutVeryManyIsAnsweredToTheEnd() throws IOException {
+        write("told.drl", Inn.NO_BED.replace("A guest without a bed is sent on", "A guest without a bed is told so"));
+        write("tea.drl", Inn.NO_BED.replace("A guest without a bed is sent on", "A guest without a bed gets a cup of tea"));
+        rulebook.reload();
+        var crowd = IntStream.range(0, 15_000).mapToObj(i -> new Guest("Guest " + i, 30, Mood.TIRED, Set.of())).toList();
+
+        assertThat(rulebook.ask("inn", crowd).of(Refused.class)).hasSize(45_000);
+    }
+
+    @Test
     void aBrokenFolderAtTheStartLeavesThePackagedRulesInForce(CapturedOutput log) throws IOException {
         write("bed.drl", "nonsense");
         var started = new Rulebook(List.of(Inn.QUESTION), folder.toString());
