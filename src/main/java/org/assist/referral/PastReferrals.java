@@ -15,9 +15,7 @@ import java.util.stream.Stream;
 
 import org.assist.referral.Referral.Status;
 import org.assist.referral.Referrals.Asked;
-import org.assist.routing.Limit;
 import org.assist.routing.ReferralHistory;
-import org.assist.rulebook.Rulebook;
 import org.assist.vocabulary.CaseNumber;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,13 +30,11 @@ class PastReferrals implements ReferralHistory {
 
     private final Referrals referrals;
     private final Places places;
-    private final Rulebook rulebook;
     private final Clock clock;
 
-    PastReferrals(Referrals referrals, Places places, Rulebook rulebook, Clock clock) {
+    PastReferrals(Referrals referrals, Places places, Clock clock) {
         this.referrals = referrals;
         this.places = places;
-        this.rulebook = rulebook;
         this.clock = clock;
     }
 
@@ -67,13 +63,6 @@ class PastReferrals implements ReferralHistory {
     public Map<String, Lately> lately() {
         return referrals.askedSince(clock.instant().minus(LATELY)).stream().collect(toMap(Asked::getService,
                 it -> new Lately(it.getWaiting(), it.getLast(), it.getWell(), it.getBadly())));
-    }
-
-    /** Whether a partner's word on its free places still counts, as the rules of routing have it; afterwards it is confirmed by telephone. */
-    boolean fresh(Instant saidAt) {
-        var hours = rulebook.rows("routing", Limit.class).stream().filter(limit -> limit.name() == Limit.Name.HOURS_A_CAPACITY_IS_FRESH)
-                .mapToInt(Limit::amount).findFirst().orElseThrow();
-        return saidAt.plus(Duration.ofHours(hours)).isAfter(clock.instant());
     }
 
     private Stream<Referral> lastSaidOf(CaseNumber number) {

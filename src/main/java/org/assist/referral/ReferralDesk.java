@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.assist.casefile.CaseRegister;
 import org.assist.casefile.Vault;
 import org.assist.partner.Disruption;
+import org.assist.partner.Freshness;
 import org.assist.partner.PartnerDirectory;
 import org.assist.partner.ServiceEntry;
 import org.assist.referral.Referral.Status;
@@ -47,7 +48,7 @@ public class ReferralDesk {
     private final Referrals referrals;
     private final Places places;
     private final PacketBuilder packets;
-    private final PastReferrals history;
+    private final Freshness freshness;
     private final PartnerDirectory directory;
     private final SupportPlans plans;
     private final CaseRegister cases;
@@ -57,12 +58,12 @@ public class ReferralDesk {
     private final Clock clock;
     private final RandomGenerator random;
 
-    ReferralDesk(Referrals referrals, Places places, PacketBuilder packets, PastReferrals history, PartnerDirectory directory, SupportPlans plans, CaseRegister cases, Vault vault, ObjectMapper json,
+    ReferralDesk(Referrals referrals, Places places, PacketBuilder packets, Freshness freshness, PartnerDirectory directory, SupportPlans plans, CaseRegister cases, Vault vault, ObjectMapper json,
             ApplicationEventPublisher events, Clock clock, RandomGenerator random) {
         this.referrals = referrals;
         this.places = places;
         this.packets = packets;
-        this.history = history;
+        this.freshness = freshness;
         this.directory = directory;
         this.plans = plans;
         this.cases = cases;
@@ -87,7 +88,7 @@ public class ReferralDesk {
                 .orElseThrow(() -> new IllegalStateException("Service %s must not receive a case at present".formatted(service)));
         var request = AnonymousRequest.of(plans.need(need), cases.profile(number));
         var place = places.free(asked);
-        var counted = asked.places() > 0 && history.fresh(asked.capacityAsOf());
+        var counted = asked.places() > 0 && asked.capacityAsOf().plus(freshness.ofFreePlaces()).isAfter(clock.instant());
         if (!place && counted && request.urgency() == Urgency.NOW) {
             throw new NoPlaceLeft(service);
         }

@@ -42,7 +42,7 @@ class DmnRouting {
     /** @param rulebook for the numbers of the tables */
     DmnRouting(Rulebook rulebook) {
         table = engine.parseDecision("objections", new ByteArrayInputStream(table(columns()).getBytes(StandardCharsets.UTF_8)));
-        numbers = Map.of("adult", limit(rulebook, Name.AGE_OF_ADULTS), "hoursThatCanWait", limit(rulebook, Name.HOURS_UNTIL_OPEN_THAT_CAN_WAIT),
+        numbers = Map.of("adult", limit(rulebook, Name.AGE_OF_ADULTS), "hoursFresh", limit(rulebook, Name.HOURS_A_CAPACITY_IS_FRESH), "hoursThatCanWait", limit(rulebook, Name.HOURS_UNTIL_OPEN_THAT_CAN_WAIT),
                 "daysThatCanWait", rulebook.rows("routing", WaitingTime.class).stream().filter(row -> row.urgency() == Urgency.NOW).findFirst().orElseThrow().days());
         knowledge = rulebook.rows("routing", KnowledgeDemanded.class);
     }
@@ -85,7 +85,9 @@ class DmnRouting {
             service.put("minAge", it.minAge());
             service.put("maxAge", it.maxAge());
             service.put("requiresIdentification", it.requiresIdentification());
-            service.put("full", it.places() > 0 && it.freePlaces() < 1);
+            service.put("full", it.places() > 0 && it.freePlaces() < 1 && it.capacityAge() < (int) numbers.get("hoursFresh"));
+            service.put("here", !it.remote() || need.type().residential());
+            service.put("stairs", it.remote() && barriers.contains(AccessNeed.WHEELCHAIR) && !it.adaptedFor().contains(AccessNeed.WHEELCHAIR));
             service.put("waitingDays", it.waitingDays());
             service.put("saidNo", it.saidNo());
             service.put("underReview", it.underReview());
@@ -135,9 +137,9 @@ class DmnRouting {
         columns.put("It is not known to be fit for what she cannot do without", "!service.fit");
         columns.put("It is for children, and she is an adult", "need.ageGroup == 'ADULT' && service.maxAge < adult");
         columns.put("It is for adults, and she is a child or her age is uncertain", "need.ageGroup != 'ADULT' && service.minAge >= adult");
-        columns.put("It does not work in her country", "!service.remote && !service.country");
+        columns.put("It does not work in her country", "service.here && !service.country");
         columns.put("It does not know the law of her country", "need.pillar == 'LEGAL' && service.remote && !service.country");
-        columns.put("It does not work in her region", "!service.remote && service.country && !service.region");
+        columns.put("It does not work in her region", "service.here && service.country && !service.region");
         columns.put("No place is free, and she needs one now", "need.urgency == 'NOW' && service.full");
         columns.put("It cannot see her soon enough, and she needs it now", "need.urgency == 'NOW' && service.waitingDays > daysThatCanWait");
         columns.put("It takes fewer children than she has with her", "need.residential && service.childrenMax < need.children");
@@ -145,7 +147,7 @@ class DmnRouting {
         columns.put("It has to do with those she fears", "service.otherSide");
         columns.put("It acts for another witness whose interest is against hers", "need.pillar == 'LEGAL' && service.otherWitness");
         columns.put("It costs money, and she cannot pay", "need.canPay == 'NO' && service.charges");
-        columns.put("It works where it is dangerous for her", "!service.remote && service.inDanger");
+        columns.put("It works where it is dangerous for her", "service.here && service.inDanger");
         columns.put("It works where it is dangerous for her, and she wishes to be seen in person",
                 "need.mode == 'IN_PERSON' && service.remote && service.inDanger");
         columns.put("It works where it is dangerous for her, and somebody looks into her device",
@@ -153,17 +155,23 @@ class DmnRouting {
         columns.put("Nobody knows whether it is where it is dangerous for her, and she wishes to be seen in person",
                 HIGH_RISK + " && need.danger && need.mode == 'IN_PERSON' && service.remote && !service.someRegions");
         columns.put("Nobody knows whether it is where it is dangerous for her, and her risk is high",
-                HIGH_RISK + " && need.danger && !service.remote && !service.someRegions");
+                HIGH_RISK + " && need.danger && service.here && !service.someRegions");
+        columns.put("Nobody knows whether it is where it is dangerous for her, and somebody looks into her device",
+                HIGH_RISK + " && need.danger && need.deviceSafe == 'NO' && service.remote && !service.someRegions");
+        columns.put("Its rooms are not known to be fit for her, and from a distance is no way for her",
+                "service.stairs && (need.residential || need.mode == 'IN_PERSON' || need.deviceSafe == 'NO')");
+        columns.put("Nobody can live there at present", "need.residential && service.disrupted != 'CLOSED' && !service.inPerson");
+        columns.put("No way in which it helps is known", "!need.residential && service.disrupted == 'NOT' && !service.ways");
         columns.put("It must report women without residence status, and hers is irregular or not known",
                 "service.reportingDuty && (need.residenceStatus == 'IRREGULAR' || need.residenceStatus == 'UNKNOWN')");
         columns.put("She asks that nobody with a duty to report learns of her", "need.notToAuthorities && service.reportingDuty");
         columns.put("Its organisation is closed at present", "service.disrupted == 'CLOSED'");
         columns.put("Its organisation works from a distance only at present, and this cannot be done from a distance",
                 "service.disrupted == 'REMOTE_ONLY' && !service.ways");
-        columns.put("It does not offer the way she wishes to be helped", "need.mode != 'ANY' && service.ways && !service.wishedWay");
-        columns.put("It is not where she is, and she wishes to be seen in person", "need.mode == 'IN_PERSON' && service.remote && service.elsewhere");
+        columns.put("It does not offer the way she wishes to be helped", "!need.residential && need.mode != 'ANY' && service.ways && !service.wishedWay");
+        columns.put("It is not where she is, and she wishes to be seen in person", "!need.residential && need.mode == 'IN_PERSON' && service.remote && service.elsewhere");
         columns.put("It can help her from a distance only, and somebody looks into her device",
-                "need.deviceSafe == 'NO' && service.remote && (!service.inPerson || service.elsewhere)");
+                "!need.residential && need.deviceSafe == 'NO' && service.remote && (!service.inPerson || service.elsewhere)");
         columns.put("It was asked for this need already and said no or nothing", "service.saidNo");
         columns.put("She said that it did not help her, and she does not ask for it again", "service.didNotHelp && !service.wished");
         columns.put("A serious incident with its organisation is being looked into", "service.underReview");

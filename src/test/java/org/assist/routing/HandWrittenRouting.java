@@ -93,6 +93,7 @@ class HandWrittenRouting {
         }
 
         List<Record> conclusions() {
+            oneByOne();
             lines.forEach(this::funding);
             for (var it : services) {
                 service(it);
@@ -123,6 +124,18 @@ class HandWrittenRouting {
             return conclusions;
         }
 
+        private void oneByOne() {
+            if (need.urgency() == Urgency.WITHIN_2W || need.urgency() == Urgency.PLANNED) {
+                conclusions.add(new OneByOne("It can wait for one answer after the other"));
+            }
+            if (need.type().pillar() == Pillar.LEGAL) {
+                conclusions.add(new OneByOne("A lawyer is chosen, not the fastest taken"));
+            }
+            if (need.type() == ServiceType.PEER_MENTORING || need.type() == ServiceType.PEER_GROUP) {
+                conclusions.add(new OneByOne("A mentor is chosen, not the fastest taken"));
+            }
+        }
+
         private void service(ServiceFacts it) {
             if (it.type() != need.type()) {
                 object(it, "It offers something else than she needs");
@@ -147,7 +160,11 @@ class HandWrittenRouting {
                     object(it, "It is not known to be fit for what she cannot do without");
                 }
                 if (barrier == AccessNeed.WHEELCHAIR && it.remote() && !it.adaptedFor().contains(barrier)) {
-                    remark(it, "Its rooms are not known to be fit for her: from a distance only");
+                    if (need.type().residential() || need.deliveryMode() == IN_PERSON || need.deviceSafe() == Certainty.NO) {
+                        object(it, "Its rooms are not known to be fit for her, and from a distance is no way for her");
+                    } else {
+                        remark(it, "Its rooms are not known to be fit for her: from a distance only");
+                    }
                 }
             }
             var prepared = 0;
@@ -181,7 +198,7 @@ class HandWrittenRouting {
             var inHerCountry = it.jurisdictions().contains(need.jurisdiction());
             if (inHerCountry) {
                 add(it, Merit.WORKS_IN_HER_COUNTRY, "It works in her country");
-            } else if (!it.remote()) {
+            } else if (!fromADistance(it)) {
                 object(it, "It does not work in her country");
             } else if (need.type().pillar() == Pillar.LEGAL) {
                 object(it, "It does not know the law of her country");
@@ -191,7 +208,7 @@ class HandWrittenRouting {
             }
             if (need.region() != null && it.regions().contains(need.region())) {
                 add(it, Merit.WORKS_IN_HER_REGION, "It works in her region");
-            } else if (inHerCountry && !it.remote()) {
+            } else if (inHerCountry && !fromADistance(it)) {
                 if (need.region() == null) {
                     remark(it, "It works in some regions only: ask where she lives");
                 } else {
@@ -213,9 +230,9 @@ class HandWrittenRouting {
             if (it.places() > 0) {
                 if (it.freePlaces() > 0) {
                     add(it, Merit.HAS_A_FREE_PLACE, "A place is free");
-                } else if (now) {
+                } else if (now && it.capacityAge() < limits.get(Name.HOURS_A_CAPACITY_IS_FRESH)) {
                     object(it, "No place is free, and she needs one now");
-                } else {
+                } else if (!now) {
                     remark(it, "No place is free at the moment: ask for the waiting list");
                 }
                 if (it.capacityAge() >= limits.get(Name.HOURS_A_CAPACITY_IS_FRESH)) {
@@ -284,8 +301,10 @@ class HandWrittenRouting {
                 if (!it.regions().contains(region)) {
                     continue;
                 }
-                if (!it.remote()) {
+                if (!fromADistance(it)) {
                     object(it, "It works where it is dangerous for her");
+                }
+                if (!it.remote()) {
                     continue;
                 }
                 if (need.deliveryMode() == IN_PERSON) {
@@ -294,17 +313,28 @@ class HandWrittenRouting {
                 if (need.deviceSafe() == Certainty.NO) {
                     object(it, "It works where it is dangerous for her, and somebody looks into her device");
                 }
-                remark(it, "It works where it is dangerous for her: from a distance only");
+                if (!need.type().residential()) {
+                    remark(it, "It works where it is dangerous for her: from a distance only");
+                }
             }
             if (dangers.isEmpty() || !it.regions().isEmpty()) {
                 return;
             }
             var high = need.riskLevel() == RiskLevel.HIGH || need.riskLevel() == RiskLevel.IMMEDIATE;
-            if (high && it.remote() && need.deliveryMode() == IN_PERSON) {
-                object(it, "Nobody knows whether it is where it is dangerous for her, and she wishes to be seen in person");
-            } else if (high && !it.remote()) {
+            if (high && it.remote()) {
+                if (need.deliveryMode() == IN_PERSON) {
+                    object(it, "Nobody knows whether it is where it is dangerous for her, and she wishes to be seen in person");
+                }
+                if (need.deviceSafe() == Certainty.NO) {
+                    object(it, "Nobody knows whether it is where it is dangerous for her, and somebody looks into her device");
+                }
+                if (fromADistance(it) && need.deliveryMode() != IN_PERSON && need.deviceSafe() != Certainty.NO) {
+                    remark(it, "Nobody knows whether it is where it is dangerous for her: from a distance only");
+                }
+            }
+            if (high && !fromADistance(it)) {
                 object(it, "Nobody knows whether it is where it is dangerous for her, and her risk is high");
-            } else if (!high && !it.remote()) {
+            } else if (!high && !fromADistance(it)) {
                 remark(it, "Ask where it is: a part of the country is dangerous for her");
             }
         }
@@ -335,6 +365,16 @@ class HandWrittenRouting {
                     remark(it, "Its organisation works from a distance only at present");
                 }
             }
+            if (need.type().residential()) {
+                if (it.disrupted() != Disruption.Kind.CLOSED && !it.modes().contains(IN_PERSON)) {
+                    object(it, "Nobody can live there at present");
+                }
+                inPerson(it);
+                return;
+            }
+            if (it.disrupted() == null && it.modes().isEmpty()) {
+                object(it, "No way in which it helps is known");
+            }
             var wish = need.deliveryMode();
             if (wish != null && !it.modes().isEmpty() && !it.modes().contains(wish)) {
                 object(it, "It does not offer the way she wishes to be helped");
@@ -353,14 +393,20 @@ class HandWrittenRouting {
                     }
                 }
             }
-            if (need.deviceSafe() != Certainty.YES) {
-                if (wish != null && wish != IN_PERSON && it.modes().contains(wish)) {
-                    remark(it, "She wishes to be helped from a distance: arrange a device that nobody else looks into");
-                }
-                if (it.modes().contains(IN_PERSON) && it.jurisdictions().contains(need.jurisdiction())) {
-                    add(it, Merit.SEES_HER_IN_PERSON, "It can see her in person, and her device is not known to be safe");
-                }
+            if (need.deviceSafe() != Certainty.YES && wish != null && wish != IN_PERSON && it.modes().contains(wish)) {
+                remark(it, "She wishes to be helped from a distance: arrange a device that nobody else looks into");
             }
+            inPerson(it);
+        }
+
+        private void inPerson(ServiceFacts it) {
+            if (need.deviceSafe() != Certainty.YES && it.modes().contains(IN_PERSON) && it.jurisdictions().contains(need.jurisdiction())) {
+                add(it, Merit.SEES_HER_IN_PERSON, "It can see her in person, and her device is not known to be safe");
+            }
+        }
+
+        private boolean fromADistance(ServiceFacts it) {
+            return it.remote() && !need.type().residential();
         }
 
         private void experience(ServiceFacts it) {
