@@ -1,5 +1,7 @@
 package org.assist.rulebook;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
 
@@ -24,6 +27,7 @@ class RuleSet {
 
     private final Question question;
     private final List<RuleCard> cards;
+    private final Map<String, RuleCard> cardByName;
     private final List<Record> rows;
     private final KieBase base;
     private final String version;
@@ -32,6 +36,7 @@ class RuleSet {
     RuleSet(Question question, SortedMap<String, String> files) {
         this.question = question;
         this.cards = cards(question, files);
+        this.cardByName = cards.stream().collect(toUnmodifiableMap(RuleCard::name, card -> card));
         this.rows = rows(question, files);
         this.base = new RuleCompiler(question, cards).compile(files);
         this.version = version(files);
@@ -39,6 +44,11 @@ class RuleSet {
 
     List<RuleCard> cards() {
         return cards;
+    }
+
+    /** The card of the rule of this name. */
+    Optional<RuleCard> card(String rule) {
+        return Optional.ofNullable(cardByName.get(rule));
     }
 
     String version() {

@@ -58,7 +58,7 @@ public class Rulebook {
 
     /** The criterion a rule carries out, such as {@code R19}; empty if it names none. */
     public String criterionOf(String question, String rule) {
-        return rules(question).stream().filter(card -> card.name().equals(rule)).map(RuleCard::criterion).findFirst().orElse("");
+        return set(question).card(rule).map(RuleCard::criterion).orElse("");
     }
 
     /** The version of the rules in force: twelve hexadecimal digits of the hash of all files of the question. */
