@@ -39,8 +39,8 @@ class BrowserTests {
     }
 
     @Test
-    void everyPartnerFindsTheRequestsOfItsOrganisation() {
-        for (var organisation : partners.organisations().stream().map(Organisation::key).toList()) {
+    void everyPartnerWithAnAccountFindsTheRequestsOfItsOrganisation() {
+        for (var organisation : partners.organisations().stream().filter(it -> !it.answersByCode()).map(Organisation::key).toList()) {
             try (var partner = Browser.at(port)) {
                 partner.login("partner-" + organisation);
                 assertThat(partner.page().url()).as(organisation).endsWith("/partner");

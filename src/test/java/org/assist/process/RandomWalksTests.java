@@ -24,6 +24,7 @@ import org.assist.consent.ConsentRegister;
 import org.assist.consent.DataCategory;
 import org.assist.fixture.AssistTest;
 import org.assist.fixture.Casework;
+import org.assist.fixture.TuesdayMorning;
 import org.assist.process.parts.CasePart;
 import org.assist.process.parts.CaseParts;
 import org.assist.referral.DeclineCode;
@@ -44,7 +45,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -107,7 +107,7 @@ class RandomWalksTests {
             } finally {
                 sql.update("update assist.organisation set suspended = (key = 'still-waters')");
                 sql.update("update assist.referral set place = false where need = ?", need);
-                ClockUtil.reset();
+                TuesdayMorning.begin();
             }
         }
         partners.shutdown();

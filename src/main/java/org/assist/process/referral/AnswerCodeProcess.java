@@ -1,10 +1,12 @@
 package org.assist.process.referral;
 
 import java.util.Map;
+import java.util.UUID;
 
 import org.assist.casefile.CaseRegister;
 import org.assist.referral.AnswerCodeAsked;
 import org.assist.referral.ReferralDesk;
+import org.assist.vocabulary.CaseNumber;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -33,5 +35,11 @@ class AnswerCodeProcess {
                     "needId", desk.referral(asked.referral()).need().toString(),
                     "referralId", asked.referral().toString()));
         }
+    }
+
+    /** Nobody has to telephone any more: the partner answered, or nothing more is asked of it. */
+    void notNeeded(CaseNumber number, UUID referral) {
+        runtime.createMessageCorrelation("CodeNotNeeded").processInstanceBusinessKey(number.digits())
+                .processInstanceVariableEquals("referralId", referral.toString()).correlateAll();
     }
 }

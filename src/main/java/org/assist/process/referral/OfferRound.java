@@ -16,13 +16,18 @@ import org.springframework.stereotype.Component;
 class OfferRound {
 
     private final ReferralDesk desk;
+    private final AnswerCodeProcess codes;
 
-    OfferRound(ReferralDesk desk) {
+    OfferRound(ReferralDesk desk, AnswerCodeProcess codes) {
         this.desk = desk;
+        this.codes = codes;
     }
 
     /** @param own what became of the request that has just ended */
     void end(Step step, String own) {
+        if (step.text("referralId") != null) {
+            codes.notNeeded(step.caseNumber(), step.referral());
+        }
         var asked = desk.referralsFor(step.need());
         asked.stream().filter(Referral::takenOn).findFirst().ifPresentOrElse(accepted -> {
             step.set("offerOutcome", "ACCEPTED");
