@@ -39,8 +39,11 @@ class PartnersNeverLearnWhyTests {
     /** What R05, R06, R07 and R28 are decided by, as the case file calls it. */
     private static final Set<String> SECRETS = Set.of("excludedOrganisations", "excludedRegions", "otherSide", "otherWitness");
     /** What a partner's templates may ask, besides their own loop variables. */
-    private static final Set<String> SHOWN = Set.of("path", "reference", "asked", "word", "userName", "referral", "referrals", "request", "words", "answer", "declineCodes", "reason", "question", "questionLength",
-            "told", "wrong", "tooLate", "today", "organisationName", "row", "kinds", "kind");
+    private static final Set<String> SHOWN = Set.of("path", "reference", "asked", "word", "userName", "referral", "referrals", "request", "words", "answer",
+            "declineCodes", "reason", "question", "questionLength",
+            "told", "wrong", "tooLate", "today", "organisationName", "row", "kinds", "kind",
+            // of its own services
+            "changes", "groups", "id", "names", "others", "rows", "saved", "service", "stale", "zone");
 
     private static final Set<String> OPERATORS = Set.of("and", "or", "not", "null");
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{[^}]*}");
