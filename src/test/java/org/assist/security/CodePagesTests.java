@@ -195,6 +195,16 @@ class CodePagesTests {
         assertThat(bare(post(partner, link + "/code", link, "").body())).isEqualTo(bare(post(partner, "/answer/1234567890/code", "/answer/1234567890", "").body()));
     }
 
+    @Test
+    void whoeverDidNotTelephoneInTimeHasNothingToTellAnyMore() {
+        var partner = new Visitor(port);
+        post(partner, link + "/code", link, "");
+        work.timer(number.digits(), "Timer_CodeEnded");
+
+        assertThat(work.openTasks(number.digits())).isEmpty();
+        assertThat(codes.code(referral.id())).isEmpty();
+    }
+
     /** Without the reference that stands in the address anyway, and the form's token. */
     private String bare(String page) {
         return page.replace(referral.reference(), "").replace("1234567890", "").replaceAll("value=\"[^\"]+\"", "");
