@@ -35,11 +35,13 @@ class SlowMatcher {
      * @param holds      criteria by which it may be shown but nothing may be sent to it
      * @param remarks    criteria by which a human must look at something before or while it is asked
      * @param points     by the criterion they are given for
+     * @param lines      whether a programme can pay for her, by its code; a programme for which that is not known is left out
      */
-    record Judgement(String service, Set<String> objections, Set<String> holds, Set<String> remarks, Map<String, Integer> points) {
+    record Judgement(String service, Set<String> objections, Set<String> holds, Set<String> remarks, Map<String, Integer> points,
+            Map<String, Boolean> lines) {
 
         Judgement(String service) {
-            this(service, new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeMap<>());
+            this(service, new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeMap<>(), new TreeMap<>());
         }
 
         int sum() {
@@ -278,11 +280,16 @@ class SlowMatcher {
      * unknown, only AMIF-funded place: verify funding, not excluded" says the contrary and is the one that is followed.
      */
     private void funding(Situation in, ServiceFacts service, Judgement judged) {
-        var lines = in.fundingOf(service);
-        var she = in.need().thirdCountryNational();
-        var paysForSure = lines.stream().anyMatch(line -> line.open() && (!line.thirdCountryOnly() || she == Certainty.YES));
-        var mayPay = lines.stream().anyMatch(line -> line.open() && line.thirdCountryOnly() && she == Certainty.UNKNOWN);
-        if (!lines.isEmpty() && !paysForSure) {
+        var mayPay = false;
+        for (var line : in.fundingOf(service)) {
+            var she = line.thirdCountryOnly() ? in.need().thirdCountryNational() : Certainty.YES;
+            if (line.open() && she == Certainty.UNKNOWN) {
+                mayPay = true;
+            } else {
+                judged.lines().put(line.line(), line.open() && she == Certainty.YES);
+            }
+        }
+        if (!in.fundingOf(service).isEmpty() && !judged.lines().containsValue(true)) {
             (mayPay ? judged.remarks() : judged.objections()).add("R14");
         }
     }

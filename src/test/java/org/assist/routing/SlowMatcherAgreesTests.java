@@ -18,6 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.assist.fixture.RuleBench;
 import org.assist.routing.SlowMatcher.Judgement;
+import org.assist.rulebook.Conclusions;
 import org.assist.rulebook.RuleCard;
 
 /** The rules say of every service what the table of criteria says, on ten thousand random needs. */
@@ -68,6 +69,7 @@ class SlowMatcherAgreesTests {
             assertThat(judgement.objections()).as("objections to %s", service).isEqualTo(rules.objections());
             assertThat(judgement.points()).as("points of %s", service).isEqualTo(rules.points());
             assertThat(judgement.holds()).as("holds on %s", service).isEqualTo(rules.holds());
+            assertThat(judgement.lines()).as("funding of %s", service).isEqualTo(lines(conclusions, service.id()));
             assertThat(verdict.sendable()).as("whether %s can be asked", service).isEqualTo(judgement.objections().isEmpty() && judgement.holds().isEmpty());
             if (judgement.objections().isEmpty()) {
                 assertThat(judgement.remarks()).as("remarks on %s", service).isEqualTo(rules.remarks());
@@ -84,6 +86,11 @@ class SlowMatcherAgreesTests {
     static void everyCriterionWasMet() {
         assertThat(OBJECTIONS).allSatisfy(criterion -> assertThat(SEEN.get("objection " + criterion)).isGreaterThan(OFTEN));
         assertThat(POINTS).allSatisfy(criterion -> assertThat(SEEN.get("points " + criterion)).isGreaterThan(OFTEN));
+    }
+
+    private static Map<String, Boolean> lines(Conclusions conclusions, String service) {
+        return conclusions.of(FundingWord.class).stream().filter(word -> word.service().equals(service))
+                .collect(toMap(FundingWord::line, word -> word.sentence().equals("It can pay for her"), (one, other) -> one && other));
     }
 
     private static Judgement judgement(Verdict verdict, List<String> holds) {
