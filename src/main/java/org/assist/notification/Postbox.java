@@ -99,7 +99,8 @@ public class Postbox {
     }
 
     private MimeMessage message(Mail mail, String address) throws MessagingException {
-        var path = mail.recipient().isPartner() ? "/partner/referrals/" + mail.reference().digits() : "/r/" + mail.reference().digits();
+        var path = mail.letter() == Letter.CONFIRM ? "/partner/services"
+                : mail.recipient().isPartner() ? "/partner/referrals/" + mail.reference().digits() : "/r/" + mail.reference().digits();
         var words = words(mail.letter()).replace("{reference}", mail.reference().spoken()).replace("{link}", house + path);
         var subjectEnds = words.indexOf('\n');
         var message = sender.createMimeMessage();
