@@ -24,7 +24,9 @@ class CoordinatingHouses {
 
     /** Its key; empty while nobody anywhere is a coordinator. */
     Optional<String> of(Jurisdiction country) {
-        return directory.organisations().stream().filter(house -> accounts.createUserQuery().memberOfGroup("coordinator").memberOfTenant(house.key()).count() > 0)
+        return accounts.createUserQuery().memberOfGroup("coordinator").list().stream()
+                .flatMap(coordinator -> accounts.createTenantQuery().userMember(coordinator.getId()).list().stream())
+                .map(house -> directory.organisation(house.getId()))
                 .min(Comparator.comparing((Organisation house) -> house.jurisdiction() != country).thenComparing(Organisation::key)).map(Organisation::key);
     }
 }
