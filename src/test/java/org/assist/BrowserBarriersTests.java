@@ -3,12 +3,14 @@ package org.assist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.options.FilePayload;
 import org.assist.fixture.AssistTest;
 import org.assist.fixture.Browser;
 import org.assist.fixture.Casework;
@@ -52,6 +54,19 @@ class BrowserBarriersTests {
                 person.page().locator("details").evaluateAll("all => all.forEach(one => one.open = true)");
                 assertThat(person.barriers()).as(page).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void neitherHasThePageThatShowsWhatAFileWouldChange() {
+        var file = "{\"id\": \"n-1\", \"name\": \"Newcomer\", \"description\": \"d\", \"services\": [{\"id\": \"n-2\", \"name\": \"Talks\", \"status\": \"active\"}]}";
+        try (var supervisor = Browser.at(port)) {
+            supervisor.login("supervisor").open("/directory/exchange");
+            supervisor.page().setInputFiles("#file", new FilePayload("network.json", "application/json", file.getBytes(StandardCharsets.UTF_8)));
+            supervisor.page().click("main button");
+            assertThat(supervisor.page().locator("main").innerText()).contains("Newcomer", "Change exactly this");
+            assertThat(supervisor.barriers()).isEmpty();
+            assertThat(supervisor.problems()).isEmpty();
         }
     }
 

@@ -249,9 +249,18 @@ class ProcessModelTests {
     @ParameterizedTest
     @MethodSource("models")
     void aTimerTakesItsDateFromTheDeadlineRules(Model model) {
-        assertThat(model.all(TimerEventDefinition.class)).allSatisfy(timer -> {
+        assertThat(model.all(TimerEventDefinition.class)).filteredOn(timer -> !(timer.getParentElement() instanceof StartEvent)).allSatisfy(timer -> {
             assertThat(timer.getTimeDate()).as(timer.getId()).isNotNull();
             assertThat(timer.getTimeDate().getTextContent()).matches(DATE);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void whatBeginsByItselfBeginsAtOneTimeOfWorkingDays(Model model) {
+        assertThat(model.all(TimerEventDefinition.class)).filteredOn(timer -> timer.getParentElement() instanceof StartEvent).allSatisfy(timer -> {
+            assertThat(timer.getTimeCycle()).as(timer.getId()).isNotNull();
+            assertThat(timer.getTimeCycle().getTextContent()).matches("0 \\d{1,2} \\d{1,2} \\? \\* MON-FRI");
         });
     }
 
@@ -272,9 +281,10 @@ class ProcessModelTests {
         var called = models().flatMap(model -> model.all(CallActivity.class).stream()).map(CallActivity::getCalledElement).collect(toSet());
         assertThat(models().map(model -> model.process().getId()).filter(not(called::contains)))
                 .filteredOn(key -> models().filter(model -> model.process().getId().equals(key)).noneMatch(ProcessModelTests::startsWithAMessage))
+                .filteredOn(key -> models().filter(model -> model.process().getId().equals(key)).noneMatch(ProcessModelTests::startsByItself))
                 .as("started by a person, by an event of the house, or with a mail")
                 .allSatisfy(key -> assertThat(key).isIn("intake", "first-contact", "mentor-recruitment", "legal-surgery", "notification",
-                        "transfer-request", "transfer-arrival", "answer-code"));
+                        "transfer-request", "transfer-arrival", "answer-code", "capacity-question"));
         assertThat(models().map(model -> model.process().getId())).containsAll(called);
     }
 
@@ -295,6 +305,10 @@ class ProcessModelTests {
         var parts = Stream.of(CasePart.values()).collect(toMap(CasePart::model, CasePart::message));
         assertThat(models().filter(ProcessModelTests::startsWithAMessage).filter(model -> !model.process().getId().equals("victim-assistance")))
                 .allSatisfy(model -> assertThat(startMessages(model)).as(model.file()).contains(parts.get(model.process().getId())));
+    }
+
+    private static boolean startsByItself(Model model) {
+        return model.process().getChildElementsByType(StartEvent.class).stream().flatMap(start -> start.getEventDefinitions().stream()).anyMatch(TimerEventDefinition.class::isInstance);
     }
 
     private static boolean startsWithAMessage(Model model) {

@@ -10,5 +10,7 @@ public enum FileKind {
     /** A legal surgery: one sitting with its slots. */
     SURGERY,
     /** A request of another house to take a case over. */
-    TRANSFER
+    TRANSFER,
+    /** A question to a partner about itself, such as what is free there. */
+    PARTNER
 }

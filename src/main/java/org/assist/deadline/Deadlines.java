@@ -3,6 +3,7 @@ package org.assist.deadline;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -23,13 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Deadlines {
 
     static final Question QUESTION = new Question("deadlines", List.of(Obligation.class, TaskBegun.class, ReviewBegun.class, FollowUpBegun.class,
-            LegalEvent.class, CaseDeadline.class),
+            AnswerAwaited.class, LegalEvent.class, CaseDeadline.class),
             List.of(new Question.Table("offer-times.csv", OfferTime.class, 1),
                     new Question.Table("first-contact-times.csv", FirstContactTime.class, 1),
                     new Question.Table("conference-times.csv", ConferenceTime.class, 1),
                     new Question.Table("task-times.csv", TaskTime.class, 1),
                     new Question.Table("review-times.csv", ReviewTime.class, 2),
                     new Question.Table("follow-up-times.csv", FollowUpTime.class, 1),
+                    new Question.Table("answer-times.csv", AnswerTime.class, 1),
                     new Question.Table("office-hours.csv", OfficeHours.class, 1),
                     new Question.Table("legal-periods.csv", LegalPeriod.class, 1),
                     new Question.Table("legal-effects.csv", LegalEffect.class, 2)),
@@ -85,6 +87,17 @@ public class Deadlines {
     public Instant followUpDue(FollowUpRound round, Jurisdiction jurisdiction, Instant start) {
         var allowed = shortest(rulebook.ask(QUESTION.name(), List.of(new FollowUpBegun(round))).of(Allowed.class), round.toString());
         return due(allowed, calendar(jurisdiction), start);
+    }
+
+    /** Until when the house waits for an answer to what it asked just now. */
+    public Instant answerDue(AskedQuestion question, Jurisdiction jurisdiction, Instant start) {
+        var allowed = shortest(rulebook.ask(QUESTION.name(), List.of(new AnswerAwaited(question))).of(Allowed.class), question.toString());
+        return due(allowed, calendar(jurisdiction), start);
+    }
+
+    /** Whether offices of a country are open on the day of this moment. */
+    public boolean isWorkingDay(Jurisdiction jurisdiction, Instant moment) {
+        return calendar(jurisdiction).isWorkingDay(LocalDate.ofInstant(moment, jurisdiction.zone()));
     }
 
     private static Instant due(Allowed allowed, WorkingCalendar calendar, Instant start) {

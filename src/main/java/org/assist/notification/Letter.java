@@ -18,7 +18,9 @@ public enum Letter {
     /** Something is overdue and somebody has to look. */
     ESCALATION,
     /** Somebody is in danger now: telephone first. */
-    EMERGENCY;
+    EMERGENCY,
+    /** Does what you told us of yourselves still hold? */
+    CONFIRM;
 
     String file() {
         return "mail/" + name().toLowerCase(Locale.ROOT) + ".txt";

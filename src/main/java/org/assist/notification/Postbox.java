@@ -99,7 +99,7 @@ public class Postbox {
     }
 
     private MimeMessage message(Mail mail, String address) throws MessagingException {
-        var path = addresses.pathOf(mail.recipient(), mail.reference());
+        var path = mail.letter() == Letter.CONFIRM ? "/partner/services" : addresses.pathOf(mail.recipient(), mail.reference());
         var words = words(mail.letter()).replace("{reference}", mail.reference().spoken()).replace("{link}", house + path);
         var subjectEnds = words.indexOf('\n');
         var message = sender.createMimeMessage();

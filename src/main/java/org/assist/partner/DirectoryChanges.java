@@ -26,11 +26,12 @@ class DirectoryChanges {
                 .update());
     }
 
+    /** Without the bare confirmations that what was said of free places still holds. */
     List<DirectoryChange> latest(String organisation, int most) {
         return sql.sql("""
                 select organisation, service, field, before, after, changed_by, changed_at from assist.directory_change
-                where organisation = :organisation order by number desc limit :most""")
-                .param("organisation", organisation).param("most", most)
+                where organisation = :organisation and field <> :confirmation order by number desc limit :most""")
+                .param("organisation", organisation).param("confirmation", Words.field("capacityAsOf")).param("most", most)
                 .query((row, number) -> new DirectoryChange(row.getString("organisation"), row.getString("service"),
                         new Change(row.getString("field"), row.getString("before"), row.getString("after")),
                         row.getString("changed_by"), row.getTimestamp("changed_at").toInstant()))

@@ -84,7 +84,7 @@ public class PartnerDirectory {
         return services.findById(service).map(Service::profile);
     }
 
-    /** The latest changes of an organisation and its services, the newest first. */
+    /** The latest changes of an organisation and its services, the newest first; bare confirmations of free places are left out. */
     public List<DirectoryChange> changes(String organisation, int most) {
         return changes.latest(organisation, most);
     }

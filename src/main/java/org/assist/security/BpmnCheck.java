@@ -238,7 +238,7 @@ class BpmnCheck {
         switch (open.peek().name()) {
             case "timeCycle" -> {
                 if (!isExpression(text) && !Repetition.harmlessTimer(text)) {
-                    refuse("A repeated timer is written like R3/PT1H and waits at least a minute each time");
+                    refuse("A repeated timer is written like R3/PT1H and waits at least a minute each time, or once a day like 0 0 7 ? * MON-FRI");
                 }
             }
             case "failedJobRetryTimeCycle" -> {

@@ -5,10 +5,13 @@ import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Whether something that repeats leaves the house time to breathe: ISO 8601, at least a minute between two times. */
+/** Whether something that repeats leaves the house time to breathe: ISO 8601, at least a minute between two times, or once on certain
+ * days of the week. */
 class Repetition {
 
     private static final Pattern CYCLE = Pattern.compile("R(\\d{0,3})/(P\\S+)");
+    /** A second, a minute and an hour of certain days of the week: once a day at most. */
+    private static final Pattern ONCE_A_DAY = Pattern.compile("0 [0-5]?\\d ([01]?\\d|2[0-3]) \\? \\* (MON|TUE|WED|THU|FRI|SAT|SUN)([-,](MON|TUE|WED|THU|FRI|SAT|SUN))*");
     private static final int MOST_RETRIES = 10;
 
     private Repetition() {
@@ -16,7 +19,7 @@ class Repetition {
 
     static boolean harmlessTimer(String cycle) {
         var parts = CYCLE.matcher(cycle);
-        return parts.matches() && atLeastAMinute(parts.group(2));
+        return parts.matches() ? atLeastAMinute(parts.group(2)) : ONCE_A_DAY.matcher(cycle).matches();
     }
 
     static boolean harmlessRetry(String cycle) {

@@ -58,6 +58,13 @@ class DeadlineRulesTests {
     }
 
     @Test
+    void aPartnerThatIsAskedForItsFreePlacesHasTwoWorkingDays() {
+        assertThat(RULES.ask(List.of(new AnswerAwaited(AskedQuestion.FREE_PLACES))).of(Allowed.class)).containsExactly(
+                new Allowed(2, Unit.WORKING_DAYS, "Whoever is asked something has the time of its table to answer"));
+        assertThat(RULES.ask(List.of(new TaskBegun("Task_AskForGuardian"))).spoken()).doesNotContain("Whoever is asked something has the time of its table to answer");
+    }
+
+    @Test
     void everyTaskOfEveryModelHasItsRow() throws IOException {
         var inModels = new TreeSet<>(Set.of("ANY_OTHER"));
         try (var models = Files.list(Path.of("processes"))) {
@@ -78,6 +85,6 @@ class DeadlineRulesTests {
 
     @AfterAll
     static void everyRuleSpoke() {
-        assertThat(RULES.silentIn("referral.drl", "tasks.drl")).isEmpty();
+        assertThat(RULES.silentIn("referral.drl", "tasks.drl", "answers.drl")).isEmpty();
     }
 }

@@ -129,6 +129,8 @@ class ModelGateTests {
                 arguments("PT1M,PT10M,PT1H,PT4H", "${riskLevel}"),
                 arguments("<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${answerDueAt}</bpmn:timeDate>", "<bpmn:timeCycle>R/PT1S</bpmn:timeCycle>"),
                 arguments("<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${answerDueAt}</bpmn:timeDate>", "<bpmn:timeCycle>* * * * * ?</bpmn:timeCycle>"),
+                arguments("<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${answerDueAt}</bpmn:timeDate>", "<bpmn:timeCycle>0 * 7 ? * MON-FRI</bpmn:timeCycle>"),
+                arguments("<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${answerDueAt}</bpmn:timeDate>", "<bpmn:timeCycle>0 0/5 7 ? * MON-FRI</bpmn:timeCycle>"),
                 arguments("camunda:elementVariable=\"needId\"/>", "camunda:elementVariable=\"needId\"><bpmn:loopCardinality>1000000</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>"),
                 arguments("camunda:elementVariable=\"needId\"/>", "camunda:elementVariable=\"needId\"><bpmn:loopCardinality>${candidateCount}</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>"),
                 // what makes a process ours

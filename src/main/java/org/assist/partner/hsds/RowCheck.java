@@ -16,6 +16,7 @@ class RowCheck {
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_ID = 100;
     private static final int MOST_DIGITS = 25;
+    private static final String NO_NUMBER = "It is no number. Write digits, with a point where needed.";
 
     private final List<Mistake> mistakes = new ArrayList<>();
 
@@ -24,8 +25,8 @@ class RowCheck {
         table.fields().stream().filter(field -> table.demands(field) && isEmpty(row.get(field)))
                 .forEach(field -> wrong(where, field, "HSDS demands it, and it is empty. Fill it in."));
         row.properties().stream().filter(entry -> table.nesting(entry.getKey()).isEmpty()).forEach(entry -> {
-            if (!isText(entry.getKey()) || !isText(entry.getValue())) {
-                wrong(where, isText(entry.getKey()) ? entry.getKey() : "", "It holds a character that is no text. Take it out.");
+            if (!isText(entry.getKey()) || !canBeKept(entry.getValue())) {
+                wrong(where, isText(entry.getKey()) ? entry.getKey() : "", table.isNumber(entry.getKey()) ? NO_NUMBER : "It holds a character or a number that cannot be kept. Take it out.");
             } else if (table.fields().contains(entry.getKey()) && !isEmpty(entry.getValue())) {
                 field(table, entry.getKey(), entry.getValue(), where);
             }
@@ -38,7 +39,7 @@ class RowCheck {
         } else if (value.asText().length() > (field.equals("id") ? LONGEST_ID : LONGEST_TEXT)) {
             wrong(where, field, "It is longer than %d characters. Shorten it.".formatted(field.equals("id") ? LONGEST_ID : LONGEST_TEXT));
         } else if (table.isNumber(field) && !isNumber(value)) {
-            wrong(where, field, "It is no number. Write digits, with a point where needed.");
+            wrong(where, field, NO_NUMBER);
         } else if (!table.words(field).isEmpty() && !table.words(field).contains(value.asText())) {
             wrong(where, field, "HSDS knows only: %s. Write one of them.".formatted(String.join(", ", table.words(field))));
         }
@@ -61,10 +62,10 @@ class RowCheck {
         return value == null || value.isNull() || value.isTextual() && value.asText().isBlank();
     }
 
-    private static boolean isText(JsonNode value) {
+    private static boolean canBeKept(JsonNode value) {
         return value.isContainerNode()
-                ? value.properties().stream().allMatch(inside -> isText(inside.getKey())) && StreamSupport.stream(value.spliterator(), false).allMatch(RowCheck::isText)
-                : isText(value.asText());
+                ? value.properties().stream().allMatch(inside -> isText(inside.getKey())) && StreamSupport.stream(value.spliterator(), false).allMatch(RowCheck::canBeKept)
+                : value.isNumber() ? isNumber(value) : isText(value.asText());
     }
 
     /** Half a character and the character 0 can be stored nowhere. */

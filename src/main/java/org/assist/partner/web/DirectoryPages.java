@@ -71,15 +71,16 @@ class DirectoryPages {
         var kind = Arrays.stream(ServiceType.values()).filter(it -> it.name().equals(type)).findFirst();
         var where = country.isEmpty() ? home(who) : Arrays.stream(Jurisdiction.values()).filter(it -> it.name().equals(country)).findFirst();
         var members = directory.organisations().stream().map(Organisation::profile).collect(toMap(OrganisationProfile::id, it -> it));
+        var words = members.values().stream().collect(toMap(OrganisationProfile::id, standing::of));
         var services = directory.profiles().stream()
                 .filter(service -> kind.isEmpty() || service.type() == kind.get())
                 .filter(service -> where.isEmpty() || service.jurisdictions().contains(where.get()))
-                .map(service -> standing.listed(service, members.get(service.organisation()))).filter(service -> !free || service.open())
+                .map(service -> standing.listed(service, members.get(service.organisation()), words.get(service.organisation()))).filter(service -> !free || service.open())
                 .sorted(comparing((ListedService it) -> !it.open()).thenComparing(it -> it.free().stale()).thenComparing(it -> kindOf(it.service())).thenComparing(it -> it.service().name()))
                 .toList();
         var ofMembers = services.stream().collect(groupingBy(it -> it.organisation().id()));
         var rows = members.values().stream().filter(it -> ofMembers.containsKey(it.id()) || where.isEmpty() || it.jurisdiction() == where.get())
-                .map(it -> new Listed(it, standing.of(it), ofMembers.getOrDefault(it.id(), List.of())))
+                .map(it -> new Listed(it, words.get(it.id()), ofMembers.getOrDefault(it.id(), List.of())))
                 .sorted(comparing((Listed it) -> it.standing().stream().anyMatch(Word::stops)).thenComparing(it -> it.organisation().name())).toList();
         page.addAttribute("rows", rows);
         page.addAttribute("services", services);

@@ -89,8 +89,9 @@ class KeepingPages {
     private String organisation(OrganisationProfile profile, Map<String, String> wrong, Model page) {
         var services = directory.profiles().stream().filter(it -> it.organisation().equals(profile.id())).sorted(Comparator.comparing(ServiceProfile::name)).toList();
         page.addAttribute("organisation", profile);
-        page.addAttribute("standing", standing.of(profile));
-        page.addAttribute("services", services.stream().map(it -> standing.listed(it, profile)).toList());
+        var words = standing.of(profile);
+        page.addAttribute("standing", words);
+        page.addAttribute("services", services.stream().map(it -> standing.listed(it, profile, words)).toList());
         page.addAttribute("wrong", complaints(wrong));
         page.addAttribute("changes", directory.changes(profile.id(), LATEST));
         page.addAttribute("names", services.stream().collect(toMap(ServiceProfile::id, ServiceProfile::name)));

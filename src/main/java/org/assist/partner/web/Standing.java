@@ -75,8 +75,8 @@ class Standing {
         return words;
     }
 
-    DirectoryPages.ListedService listed(ServiceProfile service, OrganisationProfile organisation) {
-        var words = of(organisation);
+    /** @param words how its organisation stands */
+    DirectoryPages.ListedService listed(ServiceProfile service, OrganisationProfile organisation, List<Word> words) {
         var free = of(service);
         return new DirectoryPages.ListedService(service, organisation, words, free, free.any() && words.stream().noneMatch(Word::stops));
     }

@@ -125,9 +125,9 @@ class HsdsFilesTests {
     @Test
     void halfACharacterIsRefused() {
         assertThat(mistakes("{\"id\": \"o1\", \"name\": \"a\\u0000\", \"description\": \"\\ud800\", \"mine\": {\"deep\": [\"\\u0000\"]}}")).containsExactly(
-                "organization, name: It holds a character that is no text. Take it out.",
-                "organization, description: It holds a character that is no text. Take it out.",
-                "organization, mine: It holds a character that is no text. Take it out.");
+                "organization, name: It holds a character or a number that cannot be kept. Take it out.",
+                "organization, description: It holds a character or a number that cannot be kept. Take it out.",
+                "organization, mine: It holds a character or a number that cannot be kept. Take it out.");
     }
 
     // --- meant badly
@@ -138,6 +138,8 @@ class HsdsFilesTests {
         assertThat(mistakes(ONE.formatted(", \"year_incorporated\": 1e999999999"))).containsExactly(
                 "organization, year_incorporated: It is no number. Write digits, with a point where needed.");
         assertThat(mistakes(ONE.formatted(", \"year_incorporated\": " + "9".repeat(100)))).hasSize(1);
+        assertThat(mistakes(ONE.formatted(", \"mine\": {\"deep\": [1e999999999]}"))).containsExactly(
+                "organization, mine: It holds a character or a number that cannot be kept. Take it out.");
     }
 
     @ParameterizedTest

@@ -110,7 +110,7 @@ class DirectoryPagesTests {
         directory.add(ServiceProfile.undescribed("newcomer.rooms", newcomer, "Rooms"), "supervisor");
 
         assertThat(read("/directory")).contains("Newcomer", "No agreement", "To be completed");
-        assertThat(read("/directory/services/newcomer.rooms")).contains("not completed yet");
+        assertThat(read("/directory/services/newcomer.rooms")).contains("not completed yet").doesNotContain("Free of charge for her", "Women only");
         assertThat(directory.service("newcomer.rooms")).isEmpty();
     }
 
