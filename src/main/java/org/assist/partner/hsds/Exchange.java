@@ -14,6 +14,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.assist.partner.Fields;
+import org.assist.partner.Organisation;
 import org.assist.partner.PartnerDirectory;
 import org.assist.partner.ServiceChanged;
 import org.assist.vocabulary.Jurisdiction;
@@ -172,7 +173,10 @@ public class Exchange {
         }));
         var loose = store.looseRows();
         var before = Map.copyOf(store.looseRows());
-        if (new SecretPlaces(List.copyOf(nodes.values()), loose, residential).takeOut() > 0) {
+        var secrets = new SecretPlaces(List.copyOf(nodes.values()), loose, residential);
+        if (secrets.takeOut() > 0) {
+            directory.organisations().stream().map(Organisation::profile).filter(it -> it.telephone() != null && secrets.tells(it.telephone()))
+                    .forEach(it -> directory.forgetTelephone(it.id()));
             nodes.forEach((key, node) -> {
                 node.remove("services");
                 if (organisations.containsKey(key)) {

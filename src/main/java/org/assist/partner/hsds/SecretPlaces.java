@@ -206,7 +206,8 @@ class SecretPlaces {
         return table == Table.ORGANIZATION || table == Table.SERVICE;
     }
 
-    private boolean tells(String text) {
+    /** Whether a text holds what a secret place is known by; only after it was taken out. */
+    boolean tells(String text) {
         var lower = text.toLowerCase(Locale.ROOT);
         var digits = digits(text);
         return words.stream().anyMatch(lower::contains) || numbers.stream().anyMatch(number -> number.length() >= TELLING_DIGITS && digits.contains(number));

@@ -254,14 +254,18 @@ class ExchangeTests {
 
     @Test
     void whatTurnsOutToBeAHouseIsForgottenOnTheSameDay() {
-        takeOver(bytes(shelterFile()));
+        var file = shelterFile();
+        ((ArrayNode) file.path("phones")).remove(0);
+        takeOver(bytes(file));
         assertThat(everythingKept()).contains(SECRETS);
+        assertThat(directory.organisation("rosefield").profile().telephone()).as("the office has the number of the house").isEqualTo("+353 1 555 0199");
         var service = directory.profiles().stream().filter(it -> it.name().equals("Rooms")).findFirst().orElseThrow();
 
         directory.changeService(service.id(), it -> Fields.with(it, Map.of("type", "WOMEN_ONLY_SHELTER")), "supervisor");
 
         assertNowhere(everythingKept());
         assertNowhere(new String(exchange.json(), UTF_8));
+        assertThat(directory.organisation("rosefield").profile().telephone()).isNull();
     }
 
     @Test
