@@ -302,7 +302,7 @@ public class ReferralDesk {
     }
 
     private static boolean mayReceive(ServiceEntry service) {
-        return service.active() && service.organisationActive() && service.agreementValid() && !service.networkOnly()
+        return service.active() && service.organisationActive() && !service.underReview() && service.agreementValid() && !service.networkOnly()
                 && service.disruption() != Disruption.Kind.CLOSED;
     }
 

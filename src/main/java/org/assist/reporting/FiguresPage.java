@@ -6,26 +6,37 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The figures of a supervisor's organisation. */
+/** The figures of a supervisor's organisation, and the gaps it met. */
 @Controller
 class FiguresPage {
 
     private static final String ORGANISATION = "ORG_";
 
     private final Figures figures;
+    private final Gaps gaps;
 
-    FiguresPage(Figures figures) {
+    FiguresPage(Figures figures, Gaps gaps) {
         this.figures = figures;
+        this.gaps = gaps;
     }
 
     @GetMapping("/figures")
     String show(Authentication supervisor, Model model) {
-        var organisation = supervisor.getAuthorities().stream().map(GrantedAuthority::getAuthority).filter(it -> it.startsWith(ORGANISATION))
-                .map(it -> it.substring(ORGANISATION.length())).findFirst().orElseThrow();
         var quarter = figures.quarter();
-        model.addAttribute("figures", figures.of(organisation));
+        model.addAttribute("figures", figures.of(organisation(supervisor)));
         model.addAttribute("smallestCount", figures.smallestCount());
         model.addAttribute("quarter", "quarter %d of %d".formatted((quarter.getMonthValue() + 2) / 3, quarter.getYear()));
         return "figures";
+    }
+
+    @GetMapping("/gaps")
+    String gaps(Authentication supervisor, Model model) {
+        model.addAttribute("gaps", gaps.of(organisation(supervisor)));
+        return "gaps";
+    }
+
+    private static String organisation(Authentication supervisor) {
+        return supervisor.getAuthorities().stream().map(GrantedAuthority::getAuthority).filter(it -> it.startsWith(ORGANISATION))
+                .map(it -> it.substring(ORGANISATION.length())).findFirst().orElseThrow();
     }
 }

@@ -123,6 +123,17 @@ class ReferralDeskTests {
     }
 
     @Test
+    void whoIsUnderReviewIsNotAskedThoughNothingElseSpeaksAgainstIt() {
+        sql.update("update assist.organisation set under_review = true where key = ?", PARTNER);
+        try {
+            assertThatIllegalStateException().isThrownBy(this::send);
+        } finally {
+            sql.update("update assist.organisation set under_review = false where key = ?", PARTNER);
+        }
+        assertThat(send()).isNotNull();
+    }
+
+    @Test
     void anAcceptedReferralGetsTheAgreedDataAndIsClosedAfterHerFeedback() {
         var referral = send();
         desk.accept(referral.reference(), PARTNER, tomorrow);

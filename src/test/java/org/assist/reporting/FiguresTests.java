@@ -52,6 +52,8 @@ class FiguresTests {
     @Autowired
     Figures figures;
     @Autowired
+    Gaps gaps;
+    @Autowired
     CaseRegister register;
     @Autowired
     SupportPlans plans;
@@ -179,7 +181,7 @@ class FiguresTests {
         cases(3, Jurisdiction.IE, "ACTIVE", "CRISIS");
         cases(40, Jurisdiction.ES, "ACTIVE", "CRISIS");
 
-        Pages.of(new FiguresPage(figures)).perform(get("/figures").principal(new TestingAuthenticationToken("supervisor", "", "ROLE_SUPERVISOR", "ORG_" + house)))
+        Pages.of(new FiguresPage(figures, gaps)).perform(get("/figures").principal(new TestingAuthenticationToken("supervisor", "", "ROLE_SUPERVISOR", "ORG_" + house)))
                 .andExpect(status().isOk()).andExpect(content().string(allOf(containsString("quarter 4 of 2026"), containsString("Cases by stage and country"),
                         containsString("Scotland"), containsString("aria-label=\"not shown\""), containsString("fewer than <span>11</span>"))));
     }

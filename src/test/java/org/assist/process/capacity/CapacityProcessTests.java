@@ -157,6 +157,25 @@ class CapacityProcessTests {
     }
 
     @Test
+    void whoHasNoAccountIsTelephonedWithoutAMail() {
+        var partner = "hafenkante";
+        sql.sql("update assist.service set capacity_as_of = :when where organisation = :key").param("when", Timestamp.from(clock.instant().minus(Duration.ofDays(4))))
+                .param("key", partner).update();
+        try {
+            runCheck();
+            var number = questions.openTo(partner).orElseThrow().number().digits();
+            work.sendMails(number);
+            assertThat(due(number)).isBeforeOrEqualTo(clock.instant());
+            work.timer(number, "Timer_PartnerSilent");
+            assertThat(mails.latest()).extracting(mail -> mail.to()).doesNotContain(directory.mailAddress(partner));
+            answer(number, "placesAnswer", "AS_BEFORE");
+            assertThat(questions.openTo(partner)).isEmpty();
+        } finally {
+            sql.sql("update assist.service set capacity_as_of = :now where organisation = :key").param("now", Timestamp.from(clock.instant())).param("key", partner).update();
+        }
+    }
+
+    @Test
     @NeedsChromium
     void inTasklistSheSeesLineByLineWhatItSaidLast() {
         var number = check();
