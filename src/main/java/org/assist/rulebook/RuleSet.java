@@ -12,12 +12,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 
 import org.kie.api.KieBase;
-import org.kie.api.event.rule.AfterMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectInsertedEvent;
 
 /** The rules and tables of one question, checked and compiled; never changes, a newer one takes its place. */
 class RuleSet {
@@ -26,6 +28,7 @@ class RuleSet {
     private static final int MOST_CONCLUSIONS = 20_000;
 
     private final Question question;
+    private final Set<Class<?>> facts;
     private final List<RuleCard> cards;
     private final Map<String, RuleCard> cardByName;
     private final List<Record> rows;
@@ -35,6 +38,7 @@ class RuleSet {
     /** @param files names and texts of the question's folder */
     RuleSet(Question question, SortedMap<String, String> files) {
         this.question = question;
+        this.facts = Set.copyOf(question.facts());
         this.cards = cards(question, files);
         this.cardByName = cards.stream().collect(toUnmodifiableMap(RuleCard::name, card -> card));
         this.rows = rows(question, files);
@@ -59,35 +63,43 @@ class RuleSet {
         return rows.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    Conclusions ask(Collection<? extends Record> facts) {
+    Conclusions ask(Collection<? extends Record> told) {
         var session = base.newKieSession();
-        var spoken = new TreeSet<String>();
-        session.addEventListener(new DefaultAgendaEventListener() {
-            @Override
-            public void afterMatchFired(AfterMatchFiredEvent event) {
-                spoken.add(event.getMatch().getRule().getName());
-            }
-        });
+        var spoken = new Spoken();
         try {
             rows.forEach(session::insert);
-            for (var fact : facts) {
-                if (!question.facts().contains(fact.getClass())) {
+            for (var fact : told) {
+                if (!facts.contains(fact.getClass())) {
                     throw new IllegalArgumentException("%s is no fact of the question %s".formatted(fact.getClass().getSimpleName(), question.name()));
                 }
                 session.insert(fact);
             }
-            var most = MOST_CONCLUSIONS + cards.size() * facts.size();
+            session.addEventListener(spoken);
+            var most = MOST_CONCLUSIONS + cards.size() * told.size();
             if (session.fireAllRules(most) >= most) {
                 throw new IllegalStateException("The rules of %s came to no end after %d conclusions, lastly: %s"
-                        .formatted(question.name(), most, spoken));
+                        .formatted(question.name(), most, spoken.names));
             }
-            var conclusions = new ArrayList<Record>();
-            for (var object : session.getObjects(object -> question.conclusions().contains(object.getClass()))) {
-                conclusions.add((Record) object);
-            }
-            return new Conclusions(List.copyOf(conclusions), spoken, version);
+            return new Conclusions(List.copyOf(spoken.conclusions), spoken.names, version);
         } finally {
             session.dispose();
+        }
+    }
+
+    /** Hears what rules insert, which is conclusions and nothing else, and which rules those are. */
+    private static class Spoken extends DefaultRuleRuntimeEventListener {
+
+        private final List<Record> conclusions = new ArrayList<>();
+        private final Set<String> names = new TreeSet<>();
+        private Rule last;
+
+        @Override
+        public void objectInserted(ObjectInsertedEvent event) {
+            conclusions.add((Record) event.getObject());
+            if (event.getRule() != last) {
+                last = event.getRule();
+                names.add(last.getName());
+            }
         }
     }
 
