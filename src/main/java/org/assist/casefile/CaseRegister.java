@@ -25,6 +25,7 @@ import org.assist.vocabulary.ResidenceStatus;
 import org.assist.vocabulary.RiskLevel;
 import org.assist.vocabulary.Stage;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -153,10 +154,25 @@ public class CaseRegister {
 
     /** Keeps what was typed into a form. */
     public void write(CaseNumber number, String section, Map<String, Object> answers, String by) {
+        write(number, section, answers, by, clock.instant());
+    }
+
+    private void write(CaseNumber number, String section, Map<String, Object> answers, String by, Instant at) {
         var id = new CaseSection.Id(number.digits(), section);
         var row = sections.findById(id).orElseGet(() -> new CaseSection(number, section));
-        row.write(vault.seal(asJson(answers), id.context()), by, clock.instant());
+        var plain = new LinkedHashMap<>(answers);
+        var guarded = new LinkedHashMap<>(answers);
+        plain.keySet().removeAll(GuardedQuestions.ALL);
+        guarded.keySet().retainAll(GuardedQuestions.ALL);
+        row.write(vault.seal(number, asJson(plain), id.context()),
+                guarded.isEmpty() ? null : vault.sealGuarded(number, asJson(guarded), id.guardedContext()), by, at);
         sections.save(row);
+    }
+
+    /** Seals anew what was typed into a form, as it is sealed now. */
+    void reseal(CaseNumber number, String section) {
+        var row = sections.findById(new CaseSection.Id(number.digits(), section)).orElseThrow();
+        write(number, section, read(row), row.writtenBy(), row.writtenAt());
     }
 
     /** What was typed into one form, field by field; empty when nothing was. */
@@ -301,10 +317,24 @@ public class CaseRegister {
 
     private Map<String, Object> read(CaseSection section) {
         try {
-            return json.readValue(vault.open(section.sealed(), section.getId().context()), DOCUMENT);
+            var all = json.readValue(vault.open(section.sealed(), section.getId().context()), DOCUMENT);
+            if (section.guarded() != null) {
+                all.putAll(json.readValue(vault.open(section.guarded(), section.getId().guardedContext()), DOCUMENT));
+            }
+            return all;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Section %s of the case is not readable".formatted(section.getId().context()));
         }
+    }
+
+    @Bean
+    static SealedColumn sealedSections() {
+        return new SealedColumn("case_section", "sealed", "case_number", "'case_section/' || case_number || '/' || section");
+    }
+
+    @Bean
+    static SealedColumn sealedGuardedSections() {
+        return SealedColumn.guarded("case_section", "guarded", "case_number", "'case_section/' || case_number || '/' || section || '/guarded'");
     }
 
     private String asJson(Map<String, Object> answers) {

@@ -24,11 +24,17 @@ class CaseSection implements Persistable<CaseSection.Id> {
         String context() {
             return "case_section/" + caseNumber + "/" + section;
         }
+
+        /** Binds the answers that lead to her to their row. */
+        String guardedContext() {
+            return context() + "/guarded";
+        }
     }
 
     @EmbeddedId
     private Id id;
     private byte[] sealed;
+    private byte[] guarded;
     private String writtenBy;
     private Instant writtenAt;
     @Transient
@@ -41,8 +47,10 @@ class CaseSection implements Persistable<CaseSection.Id> {
         id = new Id(number.digits(), section);
     }
 
-    void write(byte[] document, String by, Instant at) {
+    /** @param leadsToHer {@code null} when no answer does */
+    void write(byte[] document, byte[] leadsToHer, String by, Instant at) {
         sealed = document;
+        guarded = leadsToHer;
         writtenBy = by;
         writtenAt = at;
     }
@@ -51,8 +59,16 @@ class CaseSection implements Persistable<CaseSection.Id> {
         return writtenAt;
     }
 
+    String writtenBy() {
+        return writtenBy;
+    }
+
     byte[] sealed() {
         return sealed;
+    }
+
+    byte[] guarded() {
+        return guarded;
     }
 
     @Override

@@ -12,5 +12,7 @@ public enum FileKind {
     /** A request of another house to take a case over. */
     TRANSFER,
     /** A question to a partner about itself, such as what is free there. */
-    PARTNER
+    PARTNER,
+    /** A partner is asked to erase what it was told; leads to no case. */
+    ERASURE
 }

@@ -1,94 +1,107 @@
 package org.assist.casefile;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.UUID;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.Mac;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import com.google.crypto.tink.mac.MacConfig;
-import com.google.crypto.tink.mac.PredefinedMacParameters;
-import org.springframework.beans.factory.annotation.Value;
+import org.assist.vocabulary.CaseNumber;
 import org.springframework.stereotype.Component;
 
 /**
- * Encrypts what a woman told us (AES-256-GCM) and hashes references with a key (HMAC-SHA-256). The keys are two Tink key
- * sets in files outside the database; each holds several keys, so that they can be rotated.
+ * Encrypts what a woman told us (AES-256-GCM) with a key of her own case, and hashes references with a key (HMAC-SHA-256). Whatever it
+ * sealed names the key that opens it.
  */
 @Component
 public class Vault {
 
-    private final Aead aead;
-    private final Mac mac;
+    /** In front of what a key of a case sealed, before the id of that key. Tink's own mark, 1, stands before what the master key sealed once. */
+    private static final byte BY_CASE_KEY = 2;
+    private static final int HEADER = 1 + 2 * Long.BYTES;
 
-    Vault(@Value("${assist.encryption.keyset-file:}") String named, @Value("${assist.embedded.folder}") Path embedded,
-            @Value("${spring.datasource.url:}") String database) throws GeneralSecurityException, IOException {
-        AeadConfig.register();
-        MacConfig.register();
-        if (named.isEmpty() && !database.isEmpty()) {
-            throw new IllegalStateException("No encryption keys: name the key set file in assist.encryption.keyset-file (ASSIST_ENCRYPTION_KEYSET_FILE)."
-                    + " A file that does not exist yet is made there; keep it apart from the database and its backups");
-        }
-        var file = named.isEmpty() ? embedded.resolve("case-file-keys.json") : Path.of(named);
-        aead = keys(file, KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM)).getPrimitive(RegistryConfiguration.get(), Aead.class);
-        mac = keys(file.resolveSibling("reference-keys.json"), KeysetHandle.generateNew(PredefinedMacParameters.HMAC_SHA256_256BITTAG))
-                .getPrimitive(RegistryConfiguration.get(), Mac.class);
+    private final MasterKeys masters;
+    private final CaseKeys keys;
+
+    Vault(MasterKeys masters, CaseKeys keys) {
+        this.masters = masters;
+        this.keys = keys;
     }
 
     /**
-     * Encrypts a text.
+     * Seals something that belongs to no case with the key of the house.
      *
      * @param context what the text belongs to (table, row, column); it opens with the same context only
      */
     public byte[] seal(String plain, String context) {
+        return seal(null, false, plain, context);
+    }
+
+    /** Seals something of a case. */
+    public byte[] seal(CaseNumber number, String plain, String context) {
+        return seal(number, false, plain, context);
+    }
+
+    /** Seals with the second key of a case what leads to her: who and where she is, how she is reached, who her mentor is. */
+    public byte[] sealGuarded(CaseNumber number, String plain, String context) {
+        return seal(number, true, plain, context);
+    }
+
+    /**
+     * Opens what was sealed; fails when it was changed or moved to another row.
+     *
+     * @throws Locked when the master key for it is not in the key set
+     * @throws Erased when the key for it was destroyed
+     */
+    public String open(byte[] sealed, String context) {
         try {
-            return aead.encrypt(plain.getBytes(StandardCharsets.UTF_8), context.getBytes(StandardCharsets.UTF_8));
+            return new String(isOld(sealed) ? masters.unwrap(sealed, bytes(context))
+                    : keys.toOpen(keyOf(sealed)).decrypt(Arrays.copyOfRange(sealed, HEADER, sealed.length), bytes(context)), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Could not decrypt " + context + ": it was changed, or belongs to another row", e);
+        }
+    }
+
+    byte[] seal(CaseNumber number, boolean guarded, String plain, String context) {
+        try {
+            var key = keys.toSeal(number, guarded);
+            var sealed = key.aead().encrypt(bytes(plain), bytes(context));
+            return ByteBuffer.allocate(HEADER + sealed.length).put(BY_CASE_KEY).putLong(key.id().getMostSignificantBits())
+                    .putLong(key.id().getLeastSignificantBits()).put(sealed).array();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Could not encrypt " + context, e);
         }
     }
 
-    /** Opens what {@link #seal} closed; fails when it was changed, moved to another row or closed with an unknown key. */
-    public String open(byte[] sealed, String context) {
-        try {
-            return new String(aead.decrypt(sealed, context.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Could not decrypt " + context + ": changed, or its key is missing", e);
-        }
+    /** Was it sealed before cases had keys of their own? */
+    static boolean isOld(byte[] sealed) {
+        return sealed[0] != BY_CASE_KEY;
+    }
+
+    /**
+     * Destroys the keys of a case: from now on nobody can read what they sealed, in no copy and no backup.
+     *
+     * @param onlyGuarded only the second key, and with it what leads to her
+     */
+    public void destroyKeys(CaseNumber number, boolean onlyGuarded) {
+        keys.destroy(number, onlyGuarded);
     }
 
     /** A keyed hash by which the same reference is recognised without being stored. */
-    byte[] hash(String reference) {
+    public byte[] hash(String reference) {
         try {
-            return mac.computeMac(reference.getBytes(StandardCharsets.UTF_8));
+            return masters.hash(bytes(reference));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Could not hash a reference", e);
         }
     }
 
-    private static KeysetHandle keys(Path file, KeysetHandle fresh) throws GeneralSecurityException, IOException {
-        if (Files.notExists(file)) {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-            Files.writeString(file, TinkJsonProtoKeysetFormat.serializeKeyset(fresh, InsecureSecretKeyAccess.get()));
-        }
-        try {
-            return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
-        } catch (UncheckedIOException | GeneralSecurityException e) {
-            throw new IllegalStateException("The key set %s cannot be read; put the right file back, the cases cannot be opened without it".formatted(file), e);
-        }
+    private static UUID keyOf(byte[] sealed) {
+        var header = ByteBuffer.wrap(sealed, 1, HEADER - 1);
+        return new UUID(header.getLong(), header.getLong());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

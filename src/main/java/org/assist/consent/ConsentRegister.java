@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import org.assist.casefile.SealedColumn;
 import org.assist.casefile.Vault;
 import org.assist.rulebook.Conclusions;
 import org.assist.rulebook.Question;
@@ -56,6 +57,11 @@ public class ConsentRegister {
     }
 
     @Bean
+    static SealedColumn sealedNote() {
+        return new SealedColumn("consent", "withheld_note", "case_number", "'consent/' || id || '/withheld_note'");
+    }
+
+    @Bean
     static Question consentQuestion() {
         return QUESTION;
     }
@@ -71,7 +77,7 @@ public class ConsentRegister {
     /** Records whether a recipient may be told something. */
     public ConsentView record(CaseNumber number, Disclosure disclosure, Decision said, Circumstances how) {
         var consent = new Consent(number, Scope.DISCLOSE, said, how, clock.instant());
-        var note = disclosure.note() == null ? null : vault.seal(disclosure.note(), "consent/%s/withheld_note".formatted(consent.id()));
+        var note = disclosure.note() == null ? null : vault.seal(number, disclosure.note(), "consent/%s/withheld_note".formatted(consent.id()));
         return keep(consent.about(disclosure, note), how, disclosure.urgency(), end(disclosure.until()));
     }
 

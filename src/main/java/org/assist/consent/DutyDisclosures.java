@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.assist.casefile.SealedColumn;
 import org.assist.casefile.Vault;
 import org.assist.vocabulary.CaseNumber;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,7 +94,7 @@ public class DutyDisclosures {
                 .param("categories", categories.stream().sorted().map(Enum::name).collect(joining(" ")))
                 .param("by", by)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("reason", reason == null ? null : vault.seal(reason, "duty_disclosure/%s/reason".formatted(id)))
+                .param("reason", reason == null ? null : vault.seal(number, reason, "duty_disclosure/%s/reason".formatted(id)))
                 .update();
         return id;
     }
@@ -118,6 +120,11 @@ public class DutyDisclosures {
                         row.getTimestamp("decided_at").toInstant(), row.getBoolean("told_her"), row.getString("review_outcome"),
                         row.getTimestamp("reviewed_at") == null ? null : row.getTimestamp("reviewed_at").toInstant()))
                 .list();
+    }
+
+    @Bean
+    static SealedColumn sealedReason() {
+        return new SealedColumn("duty_disclosure", "reason", "case_number", "'duty_disclosure/' || id || '/reason'");
     }
 
     private static Set<DataCategory> categories(String names) {

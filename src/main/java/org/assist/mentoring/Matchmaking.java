@@ -14,10 +14,12 @@ import java.util.UUID;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.assist.casefile.CaseRegister;
+import org.assist.casefile.SealedColumn;
 import org.assist.casefile.Vault;
 import org.assist.rulebook.Conclusions;
 import org.assist.rulebook.Rulebook;
 import org.assist.vocabulary.CaseNumber;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the rules are told of two women, and makes verdicts of what they conclude. */
@@ -117,8 +119,13 @@ class Matchmaking {
                 against, List.copyOf(speaking));
     }
 
+    @Bean
+    static SealedColumn sealedMentorProfile() {
+        return new SealedColumn("mentor", "profile", "file", "'mentor/' || file || '/profile'");
+    }
+
     byte[] seal(MentorProfile profile, CaseNumber file) {
-        return vault.seal(text(profile), "mentor/%s/profile".formatted(file));
+        return vault.seal(file, text(profile), "mentor/%s/profile".formatted(file));
     }
 
     private MentorProfile profile(Mentor mentor) {

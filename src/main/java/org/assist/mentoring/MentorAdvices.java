@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.assist.casefile.SealedColumn;
 import org.assist.casefile.Vault;
 import org.assist.vocabulary.CaseNumber;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +43,7 @@ class MentorAdvices {
         var id = UUID.randomUUID();
         var document = matchmaking.text(new Sealed(kept.advice(), kept.mentors(), facts.stream().map(Record::toString).toList()));
         sql.sql("insert into assist.mentor_advice (id, case_number, advice, rules, given_at) values (?, ?, ?, ?, ?)")
-                .params(List.of(id, number.digits(), vault.seal(document, context(id)), kept.advice().rules(), at.atOffset(ZoneOffset.UTC)))
+                .params(List.of(id, number.digits(), vault.sealGuarded(number, document, context(id)), kept.advice().rules(), at.atOffset(ZoneOffset.UTC)))
                 .update();
     }
 
@@ -51,6 +53,11 @@ class MentorAdvices {
                     var sealed = matchmaking.read(vault.open(row.getBytes("advice"), context(row.getObject("id", UUID.class))), Sealed.class);
                     return new Kept(sealed.advice(), sealed.mentors());
                 }).optional();
+    }
+
+    @Bean
+    static SealedColumn sealedAdvice() {
+        return SealedColumn.guarded("mentor_advice", "advice", "case_number", "'mentor_advice/' || id || '/advice'");
     }
 
     private static String context(UUID id) {

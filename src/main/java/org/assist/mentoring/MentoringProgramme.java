@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.assist.casefile.CaseRegister;
+import org.assist.casefile.SealedColumn;
 import org.assist.casefile.Vault;
 import org.assist.rulebook.Question;
 import org.assist.rulebook.Rulebook;
@@ -181,7 +182,7 @@ public class MentoringProgramme {
         for (var profile : profiles) {
             var verdict = kept.advice().ranked().stream().filter(it -> it.profile().equals(profile)).findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("Profile %s is not among those that can be proposed".formatted(profile)));
-            matches.save(new Match(profile, number, vault.seal(kept.mentors().get(profile), context(profile)), verdict.words(), clock.instant()));
+            matches.save(new Match(profile, number, vault.sealGuarded(number, kept.mentors().get(profile), context(profile)), verdict.words(), clock.instant()));
         }
     }
 
@@ -448,6 +449,11 @@ public class MentoringProgramme {
 
     private Mentor mentorIn(Match match) {
         return find(new CaseNumber(vault.open(match.mentor(), context(match.id()))));
+    }
+
+    @Bean
+    static SealedColumn sealedMentor() {
+        return SealedColumn.guarded("mentor_match", "mentor", "case_number", "'mentor_match/' || id || '/mentor'");
     }
 
     private static String context(UUID match) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.assist.casefile.SealedColumn;
 import org.assist.casefile.Vault;
 import org.assist.rulebook.Question;
 import org.assist.rulebook.Rulebook;
@@ -89,6 +90,11 @@ public class Outcomes {
                 .param(Date.valueOf(quarterOf(clock.instant().atZone(jurisdiction.zone()).toLocalDate())))
                 .param(satisfaction.name())
                 .param(words == null ? null : vault.seal(words, "satisfaction_answer/" + id)).update();
+    }
+
+    @Bean
+    static SealedColumn sealedWords() {
+        return SealedColumn.ofTheHouse("satisfaction_answer", "words", "'satisfaction_answer/' || id");
     }
 
     /** The first day of the quarter a day lies in. */

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
+import org.assist.casefile.SealedColumn;
 import org.assist.casefile.Vault;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +50,7 @@ public class AnswerCodes {
         sql.sql("""
                 insert into assist.answer_code (referral, code, expires_at, wrong) values (:referral, :code, :until, 0)
                 on conflict (referral) do update set code = :code, expires_at = :until, wrong = 0""")
-                .param("referral", referral).param("code", vault.seal(code, context(referral)))
+                .param("referral", referral).param("code", vault.seal(referrals.findById(referral).orElseThrow().caseNumber(), code, context(referral)))
                 .param("until", clock.instant().plus(LASTS).atOffset(ZoneOffset.UTC)).update();
     }
 
@@ -87,6 +89,12 @@ public class AnswerCodes {
         return sql.sql("select code from assist.answer_code where referral = :referral and wrong < :most and expires_at > :now")
                 .param("referral", referral).param("most", MOST_TRIES).param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(byte[].class).optional().map(sealed -> vault.open(sealed, context(referral)));
+    }
+
+    @Bean
+    static SealedColumn sealedCode() {
+        return new SealedColumn("answer_code", "code", "(select case_number from assist.referral asked where asked.id = answer_code.referral)",
+                "'answer_code/' || referral");
     }
 
     private static String context(UUID referral) {

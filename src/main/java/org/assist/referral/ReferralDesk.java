@@ -18,6 +18,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.assist.casefile.CaseRegister;
+import org.assist.casefile.SealedColumn;
 import org.assist.casefile.Vault;
 import org.assist.partner.Disruption;
 import org.assist.partner.Freshness;
@@ -29,6 +30,7 @@ import org.assist.vocabulary.CaseNumber;
 import org.assist.vocabulary.DeliveryMode;
 import org.assist.vocabulary.Urgency;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +41,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class ReferralDesk {
+
+    private static final String CASE_OF_QUESTION = "(select case_number from assist.referral asked where asked.id = referral_question.referral)";
 
     /** Characters a partner's question may have. */
     public static final int QUESTION_LENGTH = 500;
@@ -108,7 +112,7 @@ public class ReferralDesk {
     /** Answers the partner's question; the time the partner has for an answer of its own begins anew. */
     public void answerQuestion(UUID id, String text, Instant answerDueAt) {
         var referral = referral(id);
-        referral.answer(vault.seal(text, answerOf(referral, referral.exchanges().size() - 1)), answerDueAt, clock.instant());
+        referral.answer(vault.seal(referral.caseNumber(), text, answerOf(referral, referral.exchanges().size() - 1)), answerDueAt, clock.instant());
         referrals.saveAndFlush(referral);
     }
 
@@ -152,7 +156,7 @@ public class ReferralDesk {
      */
     public void release(UUID id) {
         var referral = referral(id);
-        referral.release(vault.seal(asJson(packets.of(referral)), agreedDataOf(referral)), clock.instant());
+        referral.release(vault.sealGuarded(referral.caseNumber(), asJson(packets.of(referral)), agreedDataOf(referral)), clock.instant());
         referrals.saveAndFlush(referral);
     }
 
@@ -250,7 +254,7 @@ public class ReferralDesk {
             throw new IllegalArgumentException("A question has 1 to %d characters".formatted(QUESTION_LENGTH));
         }
         var referral = referral(reference, organisation);
-        referral.ask(vault.seal(question, questionOf(referral, referral.exchanges().size())), clock.instant());
+        referral.ask(vault.seal(referral.caseNumber(), question, questionOf(referral, referral.exchanges().size())), clock.instant());
         referrals.saveAndFlush(referral);
         events.publishEvent(new InformationAsked(referral.id(), referral.caseNumber()));
     }
@@ -312,6 +316,21 @@ public class ReferralDesk {
             reference = CaseNumber.random(random).digits();
         }
         return reference;
+    }
+
+    @Bean
+    static SealedColumn sealedQuestion() {
+        return new SealedColumn("referral_question", "question", CASE_OF_QUESTION, "'referral/' || referral || '/question/' || position");
+    }
+
+    @Bean
+    static SealedColumn sealedAnswer() {
+        return new SealedColumn("referral_question", "answer", CASE_OF_QUESTION, "'referral/' || referral || '/answer/' || position");
+    }
+
+    @Bean
+    static SealedColumn sealedAgreedData() {
+        return SealedColumn.guarded("referral", "agreed_data", "case_number", "'referral/' || id || '/agreed_data'");
     }
 
     private static String questionOf(Referral referral, int at) {

@@ -86,7 +86,7 @@ public class PartnerRouting {
         var about = facts.about(plans.need(need), services, lately);
         var lastAsked = lately.entrySet().stream().collect(toMap(Map.Entry::getKey, it -> it.getValue().lastAsked()));
         var recommendation = ask(about).rank(UUID.randomUUID(), need, services.stream().map(PartnerRouting::candidate).toList(), lastAsked);
-        decisions.keep(recommendation, about, lastAsked, clock.instant());
+        decisions.keep(plans.need(need).caseNumber(), recommendation, about, lastAsked, clock.instant());
         return recommendation;
     }
 

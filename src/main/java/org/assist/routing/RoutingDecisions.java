@@ -27,7 +27,10 @@ import java.util.zip.GZIPOutputStream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.assist.casefile.SealedColumn;
 import org.assist.casefile.Vault;
+import org.assist.vocabulary.CaseNumber;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -65,13 +68,13 @@ class RoutingDecisions {
     }
 
     /** @param lastAsked when services were asked last, which decides between equals */
-    void keep(Recommendation recommendation, List<Record> facts, Map<String, Instant> lastAsked, Instant at) {
+    void keep(CaseNumber number, Recommendation recommendation, List<Record> facts, Map<String, Instant> lastAsked, Instant at) {
         sql.sql("""
                 insert into assist.routing_decision (id, need, facts, verdicts, rule_set_version, created_at)
                 values (:id, :need, :facts, cast(:verdicts as jsonb), :version, :at)""")
                 .param("id", recommendation.id())
                 .param("need", recommendation.need())
-                .param("facts", vault.seal(packed(text(new Told(byKind(facts), lastAsked))), context(recommendation.id())))
+                .param("facts", vault.seal(number, packed(text(new Told(byKind(facts), lastAsked))), context(recommendation.id())))
                 .param("verdicts", text(new Verdicts(recommendation.ranked(), recommendation.excluded(), recommendation.oneByOne())))
                 .param("version", recommendation.ruleSetVersion())
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -167,6 +170,12 @@ class RoutingDecisions {
 
     private static String context(UUID id) {
         return "routing_decision/%s/facts".formatted(id);
+    }
+
+    @Bean
+    static SealedColumn sealedRoutingFacts() {
+        return new SealedColumn("routing_decision", "facts", "(select case_number from assist.need where need.id = routing_decision.need)",
+                "'routing_decision/' || id || '/facts'");
     }
 
     private Recommendation recommendation(ResultSet row, int number) throws SQLException {

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.assist.casefile.Answers;
 import org.assist.casefile.CaseRegister;
+import org.assist.casefile.SealedColumn;
 import org.assist.casefile.Vault;
 import org.assist.rulebook.Question;
 import org.assist.rulebook.Rulebook;
@@ -69,7 +70,7 @@ public class Screening {
         var id = UUID.randomUUID();
         var weighed = weigh(register.answers(number, FORM), register.profile(number).ageGroup());
         sql.sql("insert into assist.screening (id, case_number, weighed, rules, explanation, weighed_at) values (?, ?, ?, ?, ?, ?)")
-                .params(List.of(id, number.digits(), weighed.result().name(), weighed.version(), vault.seal(asJson(weighed), context(id)),
+                .params(List.of(id, number.digits(), weighed.result().name(), weighed.version(), vault.seal(number, asJson(weighed), context(id)),
                         Timestamp.from(clock.instant())))
                 .update();
     }
@@ -130,6 +131,11 @@ public class Screening {
                 where id = (select id from assist.screening where case_number = ? order by weighed_at desc, id limit 1)""")
                 .params(Arrays.asList(concluded.name(), same ? null : reason, Timestamp.from(clock.instant()), number.digits()))
                 .update();
+    }
+
+    @Bean
+    static SealedColumn sealedExplanation() {
+        return new SealedColumn("screening", "explanation", "case_number", "'screening/' || id || '/explanation'");
     }
 
     private static String context(UUID id) {

@@ -15,8 +15,10 @@ import java.util.TreeMap;
 import javax.crypto.spec.SecretKeySpec;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import org.assist.casefile.SealedColumn;
 import org.assist.casefile.Vault;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,6 +109,11 @@ class SecondFactors {
         } catch (InvalidKeyException e) {
             throw new IllegalStateException("The secret of a second factor is unusable", e);
         }
+    }
+
+    @Bean
+    static SealedColumn sealedSecret() {
+        return SealedColumn.ofTheHouse("second_factor", "secret", "'second_factor/' || account || '/secret'");
     }
 
     private static String context(String account) {
