@@ -46,6 +46,7 @@ class CaseFile implements Persistable<String> {
     @Enumerated(EnumType.STRING)
     private Jurisdiction jurisdiction;
     private Instant openedAt;
+    private Instant closedAt;
     private byte[] sourceKey;
     @Version
     private int version;
@@ -95,13 +96,15 @@ class CaseFile implements Persistable<String> {
         leave(EnumSet.of(ACTIVE), FOLLOW_UP);
     }
 
-    void close() {
+    void close(Instant at) {
         leave(EnumSet.of(INTAKE, ACTIVE, FOLLOW_UP, ON_HOLD, MISSING, TRANSFERRED), CLOSED);
         stateBefore = null;
+        closedAt = at;
     }
 
     void reopen() {
         leave(EnumSet.of(CLOSED, FOLLOW_UP, ON_HOLD), INTAKE);
+        closedAt = null;
     }
 
     void missing() {

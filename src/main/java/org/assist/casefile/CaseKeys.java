@@ -50,7 +50,11 @@ class CaseKeys {
     CaseKey toSeal(CaseNumber number, boolean guarded) throws GeneralSecurityException {
         var digits = number == null ? null : number.digits();
         var found = find(digits, guarded);
-        return found != null ? found : make(digits, guarded);
+        if (found == null) {
+            make(digits, guarded);
+            found = find(digits, guarded);
+        }
+        return found;
     }
 
     /** @throws Erased when the key was destroyed */
@@ -85,13 +89,12 @@ class CaseKeys {
                 }).optional().orElse(null);
     }
 
-    private CaseKey make(String number, boolean guarded) throws GeneralSecurityException {
+    private void make(String number, boolean guarded) throws GeneralSecurityException {
         var id = UUID.randomUUID();
         var fresh = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(fresh);
         sql.sql("insert into assist.case_key (id, case_number, guarded, wrapped, made_at) values (?, ?, ?, ?, ?) on conflict do nothing")
                 .param(id).param(number).param(guarded).param(masters.wrap(fresh, context(id))).param(clock.instant().atOffset(ZoneOffset.UTC)).update();
-        return find(number, guarded);
     }
 
     private Aead aead(UUID id, byte[] wrapped) throws GeneralSecurityException {

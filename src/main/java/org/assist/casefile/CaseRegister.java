@@ -112,7 +112,7 @@ public class CaseRegister {
     }
 
     public void close(CaseNumber number) {
-        file(number).close();
+        file(number).close(clock.instant());
     }
 
     /** Begins a case anew under its number and raises {@link CaseReopened}. */
@@ -138,7 +138,7 @@ public class CaseRegister {
 
     /** Closes a case without the usual closure and raises {@link CaseEndedEarly}: what still runs for it stops. */
     public void endEarly(CaseNumber number, EarlyEnd reason) {
-        file(number).close();
+        file(number).close(clock.instant());
         events.publishEvent(new CaseEndedEarly(number, reason));
     }
 
@@ -150,6 +150,11 @@ public class CaseRegister {
         file(number).handOver(organisation, there);
         events.publishEvent(new CaseEndedEarly(number, EarlyEnd.HANDED_OVER));
         events.publishEvent(new CaseReopened(number, organisation));
+    }
+
+    /** Does an answer to this question lead to her: who or where she is, how she is reached? */
+    public static boolean leadsToHer(String question) {
+        return GuardedQuestions.ALL.contains(question);
     }
 
     /** Keeps what was typed into a form. */

@@ -1,6 +1,10 @@
 package org.assist.casefile;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
 /** A text whose key cannot be had now: the case is not lost, it opens again once the right key set is back. */
+@ResponseStatus(HttpStatus.LOCKED)
 public class Locked extends IllegalStateException {
 
     Locked() {

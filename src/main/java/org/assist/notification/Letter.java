@@ -20,7 +20,9 @@ public enum Letter {
     /** Somebody is in danger now: telephone first. */
     EMERGENCY,
     /** Does what you told us of yourselves still hold? */
-    CONFIRM;
+    CONFIRM,
+    /** Please erase what you were told; there is nothing to open any more. */
+    ERASE;
 
     String file() {
         return "mail/" + name().toLowerCase(Locale.ROOT) + ".txt";

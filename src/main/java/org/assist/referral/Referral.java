@@ -74,6 +74,7 @@ public class Referral {
     @OrderColumn(name = "position")
     private List<Exchange> exchanges = new ArrayList<>();
     private byte[] agreedData;
+    private Instant forgottenAt;
     private Instant releasedAt;
     @Enumerated(EnumType.STRING)
     private Revocation revocation;
@@ -261,6 +262,11 @@ public class Referral {
     /** {@code null} until the partner was told what she allowed. */
     public Instant releasedAt() {
         return releasedAt;
+    }
+
+    /** Whether it came to nothing so long ago that the partner sees it no more. */
+    boolean forgotten() {
+        return forgottenAt != null;
     }
 
     boolean released() {

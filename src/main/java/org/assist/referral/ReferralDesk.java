@@ -270,13 +270,13 @@ public class ReferralDesk {
     public List<PartnerReferral> referralsFor(String organisation) {
         var all = new ArrayList<>(referrals.findByOrganisationAndStatusIn(organisation, Referral.OPEN));
         all.sort(Comparator.comparing(Referral::status).thenComparing(Referral::answerDueAt));
-        all.addAll(referrals.findTop50ByOrganisationAndStatusInOrderByStatusSinceDesc(organisation, Referral.ENDED));
+        all.addAll(referrals.findTop50ByOrganisationAndStatusInAndForgottenAtIsNullOrderByStatusSinceDesc(organisation, Referral.ENDED));
         return all.stream().map(this::forPartner).toList();
     }
 
     @Transactional(readOnly = true)
     public Optional<PartnerReferral> referralFor(String reference, String organisation) {
-        return referrals.findByReferenceAndOrganisation(reference, organisation).map(this::forPartner);
+        return referrals.findByReferenceAndOrganisation(reference, organisation).filter(it -> !it.forgotten()).map(this::forPartner);
     }
 
     private Referral referral(String reference, String organisation) {

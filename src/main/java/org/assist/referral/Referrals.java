@@ -50,7 +50,7 @@ interface Referrals extends Repository<Referral, UUID> {
 
     List<Referral> findByOrganisationAndStatusIn(String organisation, Collection<Referral.Status> statuses);
 
-    List<Referral> findTop50ByOrganisationAndStatusInOrderByStatusSinceDesc(String organisation, Collection<Referral.Status> statuses);
+    List<Referral> findTop50ByOrganisationAndStatusInAndForgottenAtIsNullOrderByStatusSinceDesc(String organisation, Collection<Referral.Status> statuses);
 
     interface Asked {
 

@@ -77,7 +77,8 @@ class FrontDoor {
         pages.setRequestMatcher(new OrRequestMatcher(withDefaults().matcher(HttpMethod.GET, "/camunda/app/*/default/"),
                 withDefaults().matcher(HttpMethod.GET, "/partner/**"), withDefaults().matcher(HttpMethod.GET, "/mails"),
                 withDefaults().matcher(HttpMethod.GET, "/r/**"), withDefaults().matcher(HttpMethod.GET, "/absences"),
-                withDefaults().matcher(HttpMethod.GET, "/figures"), withDefaults().matcher(HttpMethod.GET, "/gaps"), withDefaults().matcher(HttpMethod.GET, "/directory/**")));
+                withDefaults().matcher(HttpMethod.GET, "/figures"), withDefaults().matcher(HttpMethod.GET, "/gaps"),
+                withDefaults().matcher(HttpMethod.GET, "/retention"), withDefaults().matcher(HttpMethod.GET, "/directory/**")));
         pages.setMatchingRequestParameterName(null);
         provider.open(http, new HomeAfterLogin(pages));
         return frame(http, accounts, addresses)

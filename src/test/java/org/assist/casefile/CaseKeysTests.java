@@ -138,7 +138,7 @@ class CaseKeysTests {
         var sealed = sql.queryForList("""
                 select table_name || '.' || column_name from information_schema.columns
                 where table_schema = 'assist' and data_type = 'bytea'""", String.class);
-        sealed.removeAll(List.of("case_file.source_key", "case_key.wrapped"));
+        sealed.removeAll(List.of("case_file.source_key", "case_key.wrapped", "erasure.case_hash"));
 
         assertThat(columns).extracting(it -> it.table() + "." + it.column()).containsExactlyInAnyOrderElementsOf(sealed);
         columns.forEach(it -> client.sql("select %s as number, %s as context, %s as sealed from assist.%s where %s is not null limit 20"

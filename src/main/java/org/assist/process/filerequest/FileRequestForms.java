@@ -49,7 +49,7 @@ class FileRequestForms implements FormContent {
     }
 
     /** A key such as {@code safeContactTimes}, readable. */
-    private static String words(String key) {
+    static String words(String key) {
         var spaced = key.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ENGLISH);
         return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }

@@ -29,6 +29,7 @@ public enum CasePart {
     TRANSFER("cross-border-transfer", "TransferWished", Subject.COURSE, "She wants to live in another country"),
     MENTOR_SUPPORT("mentor-support", "MentorNeedsSupport"),
     DATA_REQUEST("data-request", "FileRequested", Subject.CONSENT, "She asks for her file"),
+    ERASURE("case-erasure", "ErasureAsked", Subject.CONSENT, "Her file should be erased"),
     EARLY_END("early-end", "EarlyEndAsked", Subject.COURSE, "The case has to end early");
 
     private final String model;

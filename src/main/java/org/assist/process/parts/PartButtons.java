@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.assist.casefile.CaseRegister;
 import org.assist.casefile.CaseState;
@@ -40,8 +41,8 @@ public class PartButtons {
     public List<Button> of(CaseNumber number) {
         var state = register.state(number);
         return switch (state) {
-            case CONTACT, SIGNPOSTED -> List.of();
-            case CLOSED, ON_HOLD -> List.of(new Button("REOPEN", "The case begins anew", Subject.COURSE));
+            case CONTACT, SIGNPOSTED -> erasure(number).toList();
+            case CLOSED, ON_HOLD -> Stream.concat(erasure(number), Stream.of(new Button("REOPEN", "The case begins anew", Subject.COURSE))).toList();
             default -> {
                 var buttons = new ArrayList<Button>();
                 if (parts.awaits(BACK, number)) {
@@ -58,6 +59,10 @@ public class PartButtons {
                 yield buttons.stream().sorted(comparing(Button::subject)).toList();
             }
         };
+    }
+
+    private Stream<Button> erasure(CaseNumber number) {
+        return parts.running(number, CasePart.ERASURE) ? Stream.empty() : CasePart.ERASURE.button().stream();
     }
 
     /** @throws IllegalArgumentException when this is not on offer for the case as it stands */

@@ -1,0 +1,130 @@
+package org.assist.erasure;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.assist.casefile.CaseRegister;
+import org.assist.casefile.Vault;
+import org.assist.vocabulary.CaseNumber;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which cases are being erased, how far that has come, and the proof that it was done. */
+@Component
+@Transactional
+public class Erasures {
+
+    private final JdbcClient sql;
+    private final Vault vault;
+    private final CaseRegister register;
+    private final ErasedRows rows;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Erasures(JdbcClient sql, Vault vault, CaseRegister register, ErasedRows rows, ApplicationEventPublisher events, Clock clock) {
+        this.sql = sql;
+        this.vault = vault;
+        this.register = register;
+        this.rows = rows;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Orders an erasure; it begins at once and goes on, whatever interrupts it, until nothing is left.
+     *
+     * @throws IllegalArgumentException when one and the same person proposed and approved it
+     */
+    public UUID order(CaseNumber number, Scope scope, ErasureReason reason, String proposedBy, String approvedBy) {
+        if (proposedBy.equals(approvedBy)) {
+            throw new IllegalArgumentException("Somebody else has to approve what you proposed");
+        }
+        var id = UUID.randomUUID();
+        sql.sql("""
+                insert into assist.erasure (id, scope, reason, legal_basis, organisation, case_hash, numbers, step, partners_told, proposed_by, approved_by, ordered_at)
+                values (:id, :scope, :reason, :basis, :organisation, :hash, array[:number]::varchar[] || coalesce((
+                    select array_agg(reference) from assist.transfer where case_number = :number), '{}'), :step, 0, :proposed, :approved, :at)""")
+                .param("id", id).param("scope", scope.name()).param("reason", reason.name()).param("basis", reason.legalBasis())
+                .param("organisation", register.leadOrganisation(number)).param("hash", hash(number)).param("number", number.digits())
+                .param("step", ErasureStep.first(scope).name()).param("proposed", proposedBy).param("approved", approvedBy)
+                .param("at", Timestamp.from(clock.instant())).update();
+        return id;
+    }
+
+    /** Those that are not done yet, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<UUID> unfinished() {
+        return sql.sql("select id from assist.erasure where step <> 'DONE' order by ordered_at, id").query(UUID.class).list();
+    }
+
+    /** Takes an erasure in hand until the transaction ends; empty when it is done, or another node has it. */
+    public Optional<Erasure> take(UUID id) {
+        return sql.sql("select * from assist.erasure where id = ? and step <> 'DONE' for update skip locked").param(id).query((row, at) -> read(row)).optional();
+    }
+
+    /** Its step is done. */
+    public void advance(Erasure erasure, int partnersTold) {
+        var next = erasure.step().next(erasure.scope());
+        sql.sql("update assist.erasure set step = ?, partners_told = partners_told + ?, numbers = case when ? then null else numbers end, erased_at = cast(? as timestamptz) where id = ?")
+                .param(next.name()).param(partnersTold).param(next == ErasureStep.DONE)
+                .param(next == ErasureStep.DONE ? clock.instant().atOffset(ZoneOffset.UTC) : null).param(erasure.id()).update();
+        events.publishEvent(new ErasureAdvances(erasure.id(), erasure.step()));
+    }
+
+    /** Destroys the keys: every copy of what they sealed is unreadable. */
+    public void destroyKeys(Erasure erasure) {
+        erasure.numbers().forEach(number -> vault.destroyKeys(number, erasure.scope() == Scope.IDENTITY));
+    }
+
+    /** Deletes its rows in all tables of the house. */
+    public void deleteRows(Erasure erasure) {
+        if (erasure.scope() == Scope.IDENTITY) {
+            rows.deleteIdentity(erasure.caseNumber());
+        } else {
+            rows.delete(erasure.numbers());
+        }
+    }
+
+    /** Is this case being erased at this moment? */
+    @Transactional(readOnly = true)
+    public boolean underWay(CaseNumber number) {
+        return sql.sql("select exists (select from assist.erasure where case_hash = ? and step <> 'DONE')").param(hash(number)).query(Boolean.class).single();
+    }
+
+    /** The proof for whoever still knows the number, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Erasure> of(CaseNumber number) {
+        return sql.sql("select * from assist.erasure where case_hash = ? order by ordered_at desc, id").param(hash(number)).query((row, at) -> read(row)).list();
+    }
+
+    /** What an organisation erased since then, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Erasure> of(String organisation, Instant since) {
+        return sql.sql("select * from assist.erasure where organisation = ? and ordered_at >= ? order by ordered_at desc, id")
+                .params(organisation, Timestamp.from(since)).query((row, at) -> read(row)).list();
+    }
+
+    private byte[] hash(CaseNumber number) {
+        return vault.hash("erased/" + number.digits());
+    }
+
+    private static Erasure read(ResultSet row) throws SQLException {
+        var numbers = row.getArray("numbers");
+        var erasedAt = row.getTimestamp("erased_at");
+        return new Erasure(row.getObject("id", UUID.class), Scope.valueOf(row.getString("scope")), ErasureReason.valueOf(row.getString("reason")),
+                row.getString("legal_basis"), row.getString("organisation"),
+                numbers == null ? List.of() : Arrays.stream((String[]) numbers.getArray()).map(CaseNumber::new).toList(),
+                ErasureStep.valueOf(row.getString("step")), row.getInt("partners_told"), row.getString("proposed_by"), row.getString("approved_by"),
+                row.getTimestamp("ordered_at").toInstant(), erasedAt == null ? null : erasedAt.toInstant());
+    }
+}

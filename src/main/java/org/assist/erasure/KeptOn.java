@@ -1,0 +1,5 @@
+package org.assist.erasure;
+
+/** Something is kept although its time is over. */
+public record KeptOn(String sentence) {
+}
