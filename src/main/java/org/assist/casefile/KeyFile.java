@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +26,22 @@ record KeyFile(Path path) {
         return Files.exists(path);
     }
 
+    /** Makes it unless somebody else, such as another node that starts, has made it meanwhile: then that one counts. */
     void make(Parameters parameters) throws GeneralSecurityException {
-        write(KeysetHandle.generateNew(parameters));
+        try {
+            var fresh = beside(KeysetHandle.generateNew(parameters));
+            try {
+                Files.createLink(path, fresh);
+            } catch (UnsupportedOperationException e) {
+                Files.copy(fresh, path);
+            } finally {
+                Files.delete(fresh);
+            }
+        } catch (FileAlreadyExistsException meanwhile) {
+            // theirs is read
+        } catch (IOException e) {
+            throw new IllegalStateException("The key set %s cannot be written".formatted(path), e);
+        }
     }
 
     KeysetHandle read() {
@@ -40,15 +55,7 @@ record KeyFile(Path path) {
     /** Writes beside it and moves it there: whoever reads finds the old file or the new one, whole. */
     void write(KeysetHandle keys) {
         try {
-            var folder = path.toAbsolutePath().getParent();
-            Files.createDirectories(folder);
-            var posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-            var fresh = posix ? Files.createTempFile(folder, "keys", ".new", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
-                    : Files.createTempFile(folder, "keys", ".new");
-            try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                channel.write(StandardCharsets.UTF_8.encode(TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get())));
-                channel.force(true);
-            }
+            var fresh = beside(keys);
             try {
                 Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } catch (AtomicMoveNotSupportedException e) {
@@ -57,5 +64,18 @@ record KeyFile(Path path) {
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("The key set %s cannot be written".formatted(path), e);
         }
+    }
+
+    private Path beside(KeysetHandle keys) throws IOException, GeneralSecurityException {
+        var folder = path.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        var posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        var fresh = posix ? Files.createTempFile(folder, "keys", ".new", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                : Files.createTempFile(folder, "keys", ".new");
+        try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            channel.write(StandardCharsets.UTF_8.encode(TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get())));
+            channel.force(true);
+        }
+        return fresh;
     }
 }

@@ -228,6 +228,17 @@ class CaseKeysTests {
     }
 
     @Test
+    void twoNodesThatStartAtOnceKeepTheKeySetThatWasMadeFirst() throws Exception {
+        var file = new KeyFile(folder.resolve("first.json"));
+        file.make(PredefinedAeadParameters.AES256_GCM);
+        var first = idsIn(file.path());
+        file.make(PredefinedAeadParameters.AES256_GCM);
+
+        assertThat(idsIn(file.path())).isEqualTo(first);
+        assertThat(folder.toFile().list()).containsExactly("first.json");
+    }
+
+    @Test
     void aMissingKeySetIsNotReplacedByANewOne() {
         assertThatIllegalStateException().isThrownBy(() -> masters(folder.resolve("gone.json"))).withMessageContaining("is missing");
         assertThat(folder.resolve("gone.json")).doesNotExist();

@@ -2,6 +2,7 @@ package org.assist.process.erasure;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -29,11 +30,13 @@ class ErasureForms implements FormContent {
     private final ErasureObstacles obstacles;
     private final Retention retention;
     private final RuntimeService runtime;
+    private final Clock clock;
 
-    ErasureForms(ErasureObstacles obstacles, Retention retention, @Lazy RuntimeService runtime) {
+    ErasureForms(ErasureObstacles obstacles, Retention retention, @Lazy RuntimeService runtime, Clock clock) {
         this.obstacles = obstacles;
         this.retention = retention;
         this.runtime = runtime;
+        this.clock = clock;
     }
 
     @Override
@@ -47,9 +50,13 @@ class ErasureForms implements FormContent {
         return Map.of("erasureAgainst", rows, "erasureWhy", why(number), "erasureProposal", proposal(number));
     }
 
+    /** What the rules say; of what may still be kept, until when. */
     private String why(CaseNumber number) {
-        return retention.of(number).stream().map(due -> "%s (%s). %s".formatted(due.why(), DAY.format(due.at().atZone(ZoneOffset.UTC)), String.join(". ", due.keptOn())).strip())
-                .collect(joining("\n\n"));
+        return retention.of(number).stream().map(due -> {
+            var day = DAY.format(due.at().atZone(ZoneOffset.UTC));
+            var keptOn = due.keptOn().stream().map(reason -> " " + reason + ".").collect(joining());
+            return (due.at().isAfter(clock.instant()) ? "%s may be kept until %s.".formatted(due.scope().label(), day) : "%s (%s).".formatted(due.why(), day)) + keptOn;
+        }).collect(joining("\n\n"));
     }
 
     private String proposal(CaseNumber number) {
