@@ -7,6 +7,10 @@ public enum DeadlineKind {
     OFFER_ANSWER,
     /** She and the partner who accepted have met. */
     FIRST_CONTACT,
+    /** A partner answers a proposed appointment. */
+    APPOINTMENT_ANSWER,
+    /** It is known that she arrived safely, counted from the appointment. */
+    ARRIVAL,
     /** A way is looked for where nobody can help. */
     CASE_CONFERENCE
 }

@@ -27,6 +27,8 @@ public class Deadlines {
             AnswerAwaited.class, LegalEvent.class, CaseDeadline.class),
             List.of(new Question.Table("offer-times.csv", OfferTime.class, 1),
                     new Question.Table("first-contact-times.csv", FirstContactTime.class, 1),
+                    new Question.Table("appointment-times.csv", AppointmentTime.class, 1),
+                    new Question.Table("arrival-times.csv", ArrivalTime.class, 1),
                     new Question.Table("conference-times.csv", ConferenceTime.class, 1),
                     new Question.Table("task-times.csv", TaskTime.class, 1),
                     new Question.Table("review-times.csv", ReviewTime.class, 2),

@@ -4,6 +4,7 @@ package org.assist.escalation;
 public enum LapseKind {
 
     OFFER_UNANSWERED("The partner did not answer in time"),
+    APPOINTMENT_UNANSWERED("The partner did not answer a proposed appointment"),
     FIRST_CONTACT_OVERDUE("The first contact is overdue"),
     NOBODY_LEFT("No partner is left who could help"),
     CONFERENCE_OVERDUE("The case conference is overdue"),

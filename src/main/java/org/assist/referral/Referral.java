@@ -35,7 +35,7 @@ public class Referral {
     public enum Status {
 
         SENT, NEEDS_INFO, ACCEPTED, DECLINED, TIMED_OUT, REVOKED,
-        FULL_DATA_RELEASED, FIRST_CONTACT_DONE, NO_SHOW, FEEDBACK_CONFIRMED_BY_CLIENT, CLOSED;
+        FULL_DATA_RELEASED, APPOINTED, FIRST_CONTACT_DONE, NO_SHOW, FEEDBACK_CONFIRMED_BY_CLIENT, CLOSED;
 
         /** Whether something can still come of it. */
         public boolean open() {
@@ -45,8 +45,8 @@ public class Referral {
 
     static final Set<Status> ENDED = Collections.unmodifiableSet(EnumSet.of(DECLINED, TIMED_OUT, REVOKED, CLOSED));
     /** The partner takes her on, and nobody else is asked any more. */
-    static final Set<Status> TAKEN_ON = Collections.unmodifiableSet(EnumSet.of(ACCEPTED, FULL_DATA_RELEASED, FIRST_CONTACT_DONE, NO_SHOW,
-            FEEDBACK_CONFIRMED_BY_CLIENT));
+    static final Set<Status> TAKEN_ON = Collections.unmodifiableSet(EnumSet.of(ACCEPTED, FULL_DATA_RELEASED, APPOINTED, FIRST_CONTACT_DONE,
+            NO_SHOW, FEEDBACK_CONFIRMED_BY_CLIENT));
     private static final Set<Status> PLACE_FREED = EnumSet.of(DECLINED, TIMED_OUT, REVOKED, NO_SHOW);
     static final Set<Status> OPEN = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.copyOf(ENDED)));
 
@@ -77,6 +77,9 @@ public class Referral {
     private Instant releasedAt;
     @Enumerated(EnumType.STRING)
     private Revocation revocation;
+    private byte[] appointment;
+    private Instant appointmentOurs;
+    private Instant appointmentTheirs;
     private Instant firstContactAt;
     @Enumerated(EnumType.STRING)
     private Feedback feedback;
@@ -148,14 +151,58 @@ public class Referral {
         this.releasedAt = at;
     }
 
+    /** We say when and how they could meet; the partner has not said yes to it. */
+    void propose(byte[] appointment, Instant at) {
+        require(appointmentTheirs == null);
+        this.appointment = appointment;
+        this.appointmentOurs = at;
+    }
+
+    /** The partner says yes to what we proposed. */
+    void partnerAgrees(byte[] appointment, Instant at) {
+        require(appointmentOurs != null && appointmentTheirs == null);
+        this.appointment = appointment;
+        this.appointmentTheirs = at;
+        leave(EnumSet.of(FULL_DATA_RELEASED), APPOINTED, at);
+    }
+
+    /** The partner would rather meet at another time; now we have not said yes to it. */
+    void partnerProposes(byte[] appointment, Instant at) {
+        require(appointmentOurs != null && appointmentTheirs == null);
+        this.appointment = appointment;
+        this.appointmentOurs = null;
+        this.appointmentTheirs = at;
+    }
+
+    /** We say yes to what the partner proposed. */
+    void weAgree(Instant at) {
+        require(appointmentOurs == null && appointmentTheirs != null);
+        this.appointmentOurs = at;
+        leave(EnumSet.of(FULL_DATA_RELEASED), APPOINTED, at);
+    }
+
+    void takeBackProposal() {
+        require(true);
+        this.appointment = null;
+        this.appointmentOurs = null;
+        this.appointmentTheirs = null;
+    }
+
+    /** An appointment is made while she is not yet appointed, and each side says its yes once. */
+    private void require(boolean turn) {
+        if (status != FULL_DATA_RELEASED || !turn) {
+            throw new ReferralMovedOn(this, APPOINTED);
+        }
+    }
+
     void firstContact(Instant contactAt, Instant at) {
-        leave(EnumSet.of(FULL_DATA_RELEASED), FIRST_CONTACT_DONE, at);
+        leave(EnumSet.of(FULL_DATA_RELEASED, APPOINTED), FIRST_CONTACT_DONE, at);
         this.firstContactAt = contactAt;
     }
 
     /** She and the partner did not meet. */
     void noShow(Instant at) {
-        leave(EnumSet.of(FULL_DATA_RELEASED), NO_SHOW, at);
+        leave(EnumSet.of(FULL_DATA_RELEASED, APPOINTED), NO_SHOW, at);
     }
 
     void feedback(Feedback feedback, Instant at) {
@@ -269,6 +316,20 @@ public class Referral {
 
     byte[] agreedData() {
         return agreedData;
+    }
+
+    byte[] appointment() {
+        return appointment;
+    }
+
+    /** Whether an appointment waits for the partner's yes. */
+    boolean partnersTurn() {
+        return status == FULL_DATA_RELEASED && appointmentOurs != null && appointmentTheirs == null;
+    }
+
+    /** Whether an appointment waits for our yes. */
+    public boolean ourTurn() {
+        return status == FULL_DATA_RELEASED && appointmentOurs == null && appointmentTheirs != null;
     }
 
     List<Exchange> exchanges() {

@@ -143,7 +143,7 @@ class ConsentProcessTests {
         work.answer(number, "Task_RenewConsent", "consentRenewal", "GIVEN");
 
         assertThat(consents.latest(hers(), referral.organisation(), referral.need()).orElseThrow().expiresAt()).isAfter(ends);
-        assertThat(work.openTasks(number)).containsExactly("Task_RecordFirstContact");
+        assertThat(work.openTasks(number)).containsExactly("Task_ArrangeHandover");
         assertThat(parts.running(hers(), CasePart.CONSENT_RENEWAL)).isTrue();
     }
 
@@ -174,7 +174,7 @@ class ConsentProcessTests {
     @Test
     void nobodyIsAskedAboutAPartnerThatNoLongerHelpsHer() {
         accepted();
-        work.answer(number, "Task_RecordFirstContact", "firstContact", "DONE");
+        work.meet(number, "DONE");
         work.answer(number, "Task_AskHerFeedback", "feedback", "HELPED");
         work.timer(number, "Timer_RenewalDue");
 
@@ -225,11 +225,11 @@ class ConsentProcessTests {
             Map.entry(Status.FULL_DATA_RELEASED, test -> test.accepted()),
             Map.entry(Status.FIRST_CONTACT_DONE, test -> {
                 test.accepted();
-                test.work.answer(test.number, "Task_RecordFirstContact", "firstContact", "DONE");
+                test.work.meet(test.number, "DONE");
             }),
             Map.entry(Status.NO_SHOW, test -> {
                 test.accepted();
-                test.work.answer(test.number, "Task_RecordFirstContact", "firstContact", "NO_SHOW");
+                test.work.meet(test.number, "NO_SHOW");
             }),
             Map.entry(Status.FEEDBACK_CONFIRMED_BY_CLIENT, test -> {
                 test.unmodelled();
@@ -240,7 +240,7 @@ class ConsentProcessTests {
             }),
             Map.entry(Status.CLOSED, test -> {
                 test.accepted();
-                test.work.answer(test.number, "Task_RecordFirstContact", "firstContact", "DONE");
+                test.work.meet(test.number, "DONE");
                 test.work.answer(test.number, "Task_AskHerFeedback", "feedback", "HELPED");
             }));
 
@@ -262,7 +262,7 @@ class ConsentProcessTests {
         work.sendMails(number);
         var stopped = mailsTo(referral).stream().filter(subject -> subject.equals(told ? "Please stop now" : "Nothing more is needed")).count();
         assertThat(stopped).isEqualTo(open ? 1 : status == Status.TIMED_OUT || status == Status.REVOKED ? 1 : 0);
-        assertThat(work.openTasks(number)).doesNotContain("Task_RecordFirstContact", "Task_AskHerFeedback", "Task_AnswerPartnersQuestion");
+        assertThat(work.openTasks(number)).doesNotContain("Task_ArrangeHandover", "Task_HearPartner", "Task_RecordFirstContact", "Task_AskHerFeedback", "Task_AnswerPartnersQuestion");
         if (open) {
             assertThat(desk.referral(referral.id()).revocation()).isEqualTo(Revocation.CONSENT_WITHDRAWN);
             assertThat(plans.need(referral.need()).status()).isIn(NeedStatus.OPEN, NeedStatus.ROUTING, NeedStatus.REFERRED);

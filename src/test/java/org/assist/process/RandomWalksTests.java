@@ -28,6 +28,7 @@ import org.assist.fixture.TuesdayMorning;
 import org.assist.process.parts.CasePart;
 import org.assist.process.parts.CaseParts;
 import org.assist.referral.DeclineCode;
+import org.assist.referral.HandoverDesk;
 import org.assist.referral.Referral;
 import org.assist.referral.Referral.Status;
 import org.assist.referral.ReferralDesk;
@@ -45,6 +46,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -58,7 +60,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class RandomWalksTests {
 
     private static final int WALKS = Integer.getInteger("walks", 200);
-    private static final int STEPS = 12;
+    private static final int STEPS = 14;
     private static final Set<ServiceType> KINDS = Set.of(ServiceType.COUNSELLING, ServiceType.WOMEN_ONLY_SHELTER, ServiceType.EMERGENCY_SHELTER,
             ServiceType.TRAUMA_THERAPY, ServiceType.ASYLUM, ServiceType.LABOUR_CLAIMS);
 
@@ -76,6 +78,8 @@ class RandomWalksTests {
     PartnerRouting routing;
     @Autowired
     ReferralDesk desk;
+    @Autowired
+    HandoverDesk handovers;
     @Autowired
     RuntimeService runtime;
     @Autowired
@@ -111,7 +115,7 @@ class RandomWalksTests {
             }
         }
         partners.shutdown();
-        assertThat(seen).as("where walks led").contains("MET", "UNMET", "DECLINED", "NOT_AVAILABLE", "TIMED_OUT", "REVOKED", "CLOSED", "NO_SHOW");
+        assertThat(seen).as("where walks led").contains("MET", "UNMET", "DECLINED", "NOT_AVAILABLE", "TIMED_OUT", "REVOKED", "CLOSED", "NO_SHOW", "APPOINTED");
     }
 
     private void begin(int walk) {
@@ -137,6 +141,9 @@ class RandomWalksTests {
                 moves.add(() -> atTheSameTime(referral, referral));
                 desk.openReferralsOf(number).stream().filter(other -> other.status() == Status.SENT && !other.id().equals(referral.id()))
                         .forEach(other -> moves.add(() -> atTheSameTime(referral, other)));
+            }
+            if (referral.status() == Status.FULL_DATA_RELEASED) {
+                moves.add(() -> onItsPage(referral));
             }
             moves.add(() -> revoke(referral));
             moves.add(() -> sql.update("update assist.organisation set suspended = true where key = ?", referral.organisation()));
@@ -180,6 +187,10 @@ class RandomWalksTests {
             case "Task_AnswerPartnersQuestion" -> work.answerTask(any(tasks.createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(task).list()),
                     "answerToPartner", "Soon");
             case "Task_HoldCaseConference" -> work.answerAsSupervisor(key, task, "conferenceDecision", chance.nextBoolean() ? "TRY_AGAIN" : "NOT_AVAILABLE");
+            case "Task_ArrangeHandover" -> work.answer(key, task, "handoverWay", any(List.of("ASK_PARTNER", "AGREED", "THERE_ALREADY")), "appointmentOn",
+                    LocalDate.now(clock).plusDays(1).toString(), "appointmentTime", "09:30", "meetingPlace", any(List.of("AT_PARTNER", "THREE_WAY_CALL")),
+                    "meetingEscort", any(List.of("WE_ACCOMPANY", "ALONE")), "meetingInterpreter", any(List.of("PARTNER_BRINGS", "NONE")));
+            case "Task_HearPartner", "Task_AnswerCounterProposal" -> work.answer(key, task, "appointmentAnswer", any(List.of("YES", "OTHER_TIME")));
             case "Task_RecordFirstContact" -> work.answer(key, task, "firstContact", chance.nextInt(3) > 0 ? "DONE" : "NO_SHOW");
             case "Task_AskHerFeedback" -> work.answer(key, task, "feedback", any(List.of("HELPED", "PARTLY", "NOT_HELPED")));
             case "Task_TelephoneCode" -> work.answerTask(any(tasks.createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(task).list()), "codeTold", "TOLD");
@@ -203,6 +214,21 @@ class RandomWalksTests {
             assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(true, false);
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** The partner answers a proposed appointment, or presses the button of an old page. */
+    private void onItsPage(Referral referral) {
+        var asked = desk.referralFor(referral.reference(), referral.organisation()).orElseThrow().toConfirm();
+        try {
+            if (chance.nextBoolean()) {
+                handovers.confirm(referral.reference(), referral.organisation(), null);
+            } else {
+                handovers.proposeOtherTime(referral.reference(), referral.organisation(), LocalDate.now(clock).plusDays(2).atTime(11, 0));
+            }
+            assertThat(asked).isTrue();
+        } catch (ReferralMovedOn notAsked) {
+            assertThat(asked).isFalse();
         }
     }
 
@@ -236,7 +262,7 @@ class RandomWalksTests {
         for (var referral : all.stream().filter(it -> it.status().open()).toList()) {
             assertThat(cases.leadWorker(number)).as(when).isPresent();
             var instances = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number.digits()).variableValueEquals("referralId", referral.id().toString()).list()
-                    .stream().filter(it -> !it.getProcessDefinitionId().startsWith("answer-code:") && !it.getProcessDefinitionId().startsWith("partner-referral:")).toList();
+                    .stream().filter(it -> !it.getProcessDefinitionId().startsWith("answer-code:") && calls(it.getId()).isEmpty()).toList();
             assertThat(instances).as("%s: %s has an owner", when, referral.status()).hasSize(1);
             var instance = instances.get(0).getId();
             if (referral.status() == Status.SENT) {
@@ -254,6 +280,10 @@ class RandomWalksTests {
             assertThat(told.categories()).as("%s: told only what she allowed", when)
                     .isSubsetOf(consent.categories().stream().map(DataCategory::label).toList());
         }
+    }
+
+    private List<ProcessInstance> calls(String instance) {
+        return runtime.createProcessInstanceQuery().superProcessInstanceId(instance).list();
     }
 
     private <T> T any(List<T> of) {

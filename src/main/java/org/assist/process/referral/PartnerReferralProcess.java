@@ -2,6 +2,7 @@ package org.assist.process.referral;
 
 import java.util.UUID;
 
+import org.assist.referral.AppointmentAnswered;
 import org.assist.referral.InformationAsked;
 import org.assist.referral.ReferralAccepted;
 import org.assist.referral.ReferralDeclined;
@@ -13,7 +14,7 @@ import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells {@code referral-offer.bpmn} what came from outside: a name, no payload; what was said is in the referral. */
+/** Tells the models of a referral what came from outside: a name, no payload; what was said is in the referral. */
 @Component
 class PartnerReferralProcess {
 
@@ -40,6 +41,12 @@ class PartnerReferralProcess {
     @EventListener
     void on(InformationAsked asked) {
         tell("InformationAsked", asked.caseNumber(), asked.referral());
+    }
+
+    @EventListener
+    void on(AppointmentAnswered answered) {
+        tell(answered.agreed() ? "AppointmentConfirmed" : "OtherTimeProposed", answered.caseNumber(), answered.referral());
+        mail.tellLeadWorker(answered.caseNumber());
     }
 
     /** The partner is told, however far the referral had come. Whatever of the case has to do with this referral hears of it: its offer, its handover, a decision about it. */
