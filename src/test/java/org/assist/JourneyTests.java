@@ -64,6 +64,7 @@ class JourneyTests {
         assertThat(desk.referralFor(reference, accepting).orElseThrow().agreedData()).containsKey("Languages and interpreter");
 
         work.meet(number, "DONE");
+        work.answer(number, "Task_RecordResult", "helpResult", "COMPLETED");
         work.answer(number, "Task_AskHerFeedback", "feedback", "HELPED");
         assertThat(work.openTasks(number)).containsExactly("Task_GiveLegalInformation");
 

@@ -29,6 +29,8 @@ public class Deadlines {
                     new Question.Table("first-contact-times.csv", FirstContactTime.class, 1),
                     new Question.Table("appointment-times.csv", AppointmentTime.class, 1),
                     new Question.Table("arrival-times.csv", ArrivalTime.class, 1),
+                    new Question.Table("result-times.csv", ResultTime.class, 1),
+                    new Question.Table("word-times.csv", WordTime.class, 1),
                     new Question.Table("conference-times.csv", ConferenceTime.class, 1),
                     new Question.Table("task-times.csv", TaskTime.class, 1),
                     new Question.Table("review-times.csv", ReviewTime.class, 2),

@@ -26,6 +26,16 @@ public record PartnerReferral(String reference, Referral.Status status, Instant 
         return status == Referral.Status.SENT;
     }
 
+    /** Whether it can be said what came of the help. */
+    public boolean helping() {
+        return status == Referral.Status.FIRST_CONTACT_DONE;
+    }
+
+    /** Whether she is expected, and may not have come. */
+    public boolean expected() {
+        return status == Referral.Status.APPOINTED;
+    }
+
     static PartnerReferral ended(Referral referral) {
         return new PartnerReferral(referral.reference(), referral.status(), referral.statusSince(), referral.released(),
                 null, null, null, null, List.of(), Map.of(), null, false);

@@ -35,7 +35,8 @@ public class Referral {
     public enum Status {
 
         SENT, NEEDS_INFO, ACCEPTED, DECLINED, TIMED_OUT, REVOKED,
-        FULL_DATA_RELEASED, APPOINTED, FIRST_CONTACT_DONE, NO_SHOW, FEEDBACK_CONFIRMED_BY_CLIENT, CLOSED;
+        FULL_DATA_RELEASED, APPOINTED, FIRST_CONTACT_DONE,
+        COMPLETED, PARTIAL, NO_SHOW, DROPPED_OUT, ENDED_BY_PARTNER, FEEDBACK_CONFIRMED_BY_CLIENT, CLOSED;
 
         /** Whether something can still come of it. */
         public boolean open() {
@@ -46,8 +47,8 @@ public class Referral {
     static final Set<Status> ENDED = Collections.unmodifiableSet(EnumSet.of(DECLINED, TIMED_OUT, REVOKED, CLOSED));
     /** The partner takes her on, and nobody else is asked any more. */
     static final Set<Status> TAKEN_ON = Collections.unmodifiableSet(EnumSet.of(ACCEPTED, FULL_DATA_RELEASED, APPOINTED, FIRST_CONTACT_DONE,
-            NO_SHOW, FEEDBACK_CONFIRMED_BY_CLIENT));
-    private static final Set<Status> PLACE_FREED = EnumSet.of(DECLINED, TIMED_OUT, REVOKED, NO_SHOW);
+            COMPLETED, PARTIAL, NO_SHOW, DROPPED_OUT, ENDED_BY_PARTNER, FEEDBACK_CONFIRMED_BY_CLIENT));
+    private static final Set<Status> PLACE_FREED = EnumSet.of(DECLINED, TIMED_OUT, REVOKED, COMPLETED, PARTIAL, NO_SHOW, DROPPED_OUT, ENDED_BY_PARTNER);
     static final Set<Status> OPEN = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.copyOf(ENDED)));
 
     @Id
@@ -81,6 +82,8 @@ public class Referral {
     private Instant appointmentOurs;
     private Instant appointmentTheirs;
     private Instant firstContactAt;
+    @Enumerated(EnumType.STRING)
+    private NextStep nextStep;
     @Enumerated(EnumType.STRING)
     private Feedback feedback;
     @Version
@@ -205,8 +208,14 @@ public class Referral {
         leave(EnumSet.of(FULL_DATA_RELEASED, APPOINTED), NO_SHOW, at);
     }
 
+    /** What came of the help, as the partner says; that she did not come it may say before anybody met her. */
+    void result(Result result, NextStep next, Instant at) {
+        leave(result == Result.NO_SHOW ? EnumSet.of(APPOINTED, FIRST_CONTACT_DONE) : EnumSet.of(FIRST_CONTACT_DONE), result.status(), at);
+        nextStep = next;
+    }
+
     void feedback(Feedback feedback, Instant at) {
-        leave(EnumSet.of(FIRST_CONTACT_DONE, NO_SHOW), FEEDBACK_CONFIRMED_BY_CLIENT, at);
+        leave(EnumSet.of(FIRST_CONTACT_DONE, COMPLETED, PARTIAL, NO_SHOW, DROPPED_OUT, ENDED_BY_PARTNER), FEEDBACK_CONFIRMED_BY_CLIENT, at);
         this.feedback = feedback;
     }
 
@@ -293,6 +302,11 @@ public class Referral {
     /** {@code null} until it took place. */
     public Instant firstContactAt() {
         return firstContactAt;
+    }
+
+    /** What the partner thinks should come next; {@code null} when it did not say. */
+    public NextStep nextStep() {
+        return nextStep;
     }
 
     /** {@code null} until she was asked. */

@@ -80,6 +80,12 @@ class EscalationRulesTests {
     }
 
     @Test
+    void aSupervisorSeesToAMissingResultAndToAWomanNobodyHasHeardOf() {
+        assertThat(takeOver(LapseKind.RESULT_OVERDUE, PLANNED, LOW)).containsExactly(Role.SUPERVISOR);
+        assertThat(takeOver(LapseKind.NO_WORD_OF_HER, PLANNED, LOW)).containsExactly(Role.SUPERVISOR);
+    }
+
+    @Test
     void aSupervisorLooksForABedWhereNoneIsFoundInTime() {
         assertThat(takeOver(NO_BED_FOUND, NOW, LOW)).containsExactly(Role.SUPERVISOR);
         assertThat(mustKnow(NO_BED_FOUND, NOW, LOW)).containsExactly(Role.LEAD_WORKER);

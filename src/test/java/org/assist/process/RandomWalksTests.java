@@ -29,10 +29,13 @@ import org.assist.process.parts.CasePart;
 import org.assist.process.parts.CaseParts;
 import org.assist.referral.DeclineCode;
 import org.assist.referral.HandoverDesk;
+import org.assist.referral.NextStep;
 import org.assist.referral.Referral;
 import org.assist.referral.Referral.Status;
 import org.assist.referral.ReferralDesk;
 import org.assist.referral.ReferralMovedOn;
+import org.assist.referral.Result;
+import org.assist.referral.ResultDesk;
 import org.assist.referral.Revocation;
 import org.assist.routing.PartnerRouting;
 import org.assist.routing.Verdict;
@@ -60,7 +63,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class RandomWalksTests {
 
     private static final int WALKS = Integer.getInteger("walks", 200);
-    private static final int STEPS = 14;
+    private static final int STEPS = 16;
     private static final Set<ServiceType> KINDS = Set.of(ServiceType.COUNSELLING, ServiceType.WOMEN_ONLY_SHELTER, ServiceType.EMERGENCY_SHELTER,
             ServiceType.TRAUMA_THERAPY, ServiceType.ASYLUM, ServiceType.LABOUR_CLAIMS);
 
@@ -80,6 +83,8 @@ class RandomWalksTests {
     ReferralDesk desk;
     @Autowired
     HandoverDesk handovers;
+    @Autowired
+    ResultDesk results;
     @Autowired
     RuntimeService runtime;
     @Autowired
@@ -115,7 +120,8 @@ class RandomWalksTests {
             }
         }
         partners.shutdown();
-        assertThat(seen).as("where walks led").contains("MET", "UNMET", "DECLINED", "NOT_AVAILABLE", "TIMED_OUT", "REVOKED", "CLOSED", "NO_SHOW", "APPOINTED");
+        assertThat(seen).as("where walks led").contains("MET", "UNMET", "DECLINED", "NOT_AVAILABLE", "TIMED_OUT", "REVOKED", "CLOSED", "NO_SHOW", "APPOINTED", "COMPLETED", "PARTIAL", "DROPPED_OUT",
+                "ENDED_BY_PARTNER");
     }
 
     private void begin(int walk) {
@@ -144,6 +150,10 @@ class RandomWalksTests {
             }
             if (referral.status() == Status.FULL_DATA_RELEASED) {
                 moves.add(() -> onItsPage(referral));
+            }
+            if (Set.of(Status.APPOINTED, Status.FIRST_CONTACT_DONE).contains(referral.status())) {
+                moves.add(() -> results.report(referral.reference(), referral.organisation(),
+                        referral.status() == Status.APPOINTED ? Result.NO_SHOW : any(Arrays.asList(Result.values())), any(Arrays.asList(NextStep.values()))));
             }
             moves.add(() -> revoke(referral));
             moves.add(() -> sql.update("update assist.organisation set suspended = true where key = ?", referral.organisation()));
@@ -192,6 +202,8 @@ class RandomWalksTests {
                     "meetingEscort", any(List.of("WE_ACCOMPANY", "ALONE")), "meetingInterpreter", any(List.of("PARTNER_BRINGS", "NONE")));
             case "Task_HearPartner", "Task_AnswerCounterProposal" -> work.answer(key, task, "appointmentAnswer", any(List.of("YES", "OTHER_TIME")));
             case "Task_RecordFirstContact" -> work.answer(key, task, "firstContact", chance.nextInt(3) > 0 ? "DONE" : "NO_SHOW");
+            case "Task_RecordResult" -> work.answer(key, task, "helpResult", any(Arrays.asList(Result.values())).name());
+            case "Task_SeeWhetherSheIsSafe" -> work.answer(key, task, "whereabouts", "SAFE");
             case "Task_AskHerFeedback" -> work.answer(key, task, "feedback", any(List.of("HELPED", "PARTLY", "NOT_HELPED")));
             case "Task_TelephoneCode" -> work.answerTask(any(tasks.createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(task).list()), "codeTold", "TOLD");
             default -> throw new AssertionError("Nobody answers " + task);
@@ -262,7 +274,7 @@ class RandomWalksTests {
         for (var referral : all.stream().filter(it -> it.status().open()).toList()) {
             assertThat(cases.leadWorker(number)).as(when).isPresent();
             var instances = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number.digits()).variableValueEquals("referralId", referral.id().toString()).list()
-                    .stream().filter(it -> !it.getProcessDefinitionId().startsWith("answer-code:") && calls(it.getId()).isEmpty()).toList();
+                    .stream().filter(it -> !it.getProcessDefinitionId().startsWith("answer-code:") && !it.getProcessDefinitionId().startsWith("out-of-sight:") && calls(it.getId()).isEmpty()).toList();
             assertThat(instances).as("%s: %s has an owner", when, referral.status()).hasSize(1);
             var instance = instances.get(0).getId();
             if (referral.status() == Status.SENT) {

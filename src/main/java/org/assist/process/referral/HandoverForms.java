@@ -16,12 +16,12 @@ import org.assist.referral.ReferralDesk;
 import org.assist.vocabulary.Stage;
 import org.springframework.stereotype.Component;
 
-/** Shows with whom a first meeting is arranged and what stands of it. In a crisis nobody is sent alone, unless she wishes it. */
+/** Shows which partner a step of the handover is about, and what stands of the first meeting. In a crisis nobody is sent alone, unless she wishes it. */
 @Component
 class HandoverForms implements FormContent {
 
     private static final String ARRANGE = "arrange-handover";
-    private static final Set<String> FORMS = Set.of(ARRANGE, "hear-partner", "answer-counter-proposal");
+    private static final Set<String> FORMS = Set.of(ARRANGE, "hear-partner", "answer-counter-proposal", "record-result", "see-whether-she-is-safe");
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.UK);
 
     private final ReferralDesk desk;

@@ -16,8 +16,11 @@ import org.assist.partner.PartnerDirectory;
 import org.assist.referral.Appointment.Host;
 import org.assist.referral.DeclineCode;
 import org.assist.referral.HandoverDesk;
+import org.assist.referral.NextStep;
 import org.assist.referral.ReferralDesk;
 import org.assist.referral.ReferralMovedOn;
+import org.assist.referral.Result;
+import org.assist.referral.ResultDesk;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -38,12 +41,14 @@ class AnswerPage {
 
     private final ReferralDesk desk;
     private final HandoverDesk handovers;
+    private final ResultDesk results;
     private final PartnerDirectory directory;
     private final Clock clock;
 
-    AnswerPage(ReferralDesk desk, HandoverDesk handovers, PartnerDirectory directory, Clock clock) {
+    AnswerPage(ReferralDesk desk, HandoverDesk handovers, ResultDesk results, PartnerDirectory directory, Clock clock) {
         this.desk = desk;
         this.handovers = handovers;
+        this.results = results;
         this.directory = directory;
         this.clock = clock;
     }
@@ -109,6 +114,16 @@ class AnswerPage {
         return answer(place, answer, model, response, () -> handovers.proposeOtherTime(place.reference(), place.organisation(), other.orElseThrow()));
     }
 
+    String result(Place place, String code, String next, Model model, HttpServletResponse response) {
+        var result = Arrays.stream(Result.values()).filter(it -> it.name().equals(code)).findFirst();
+        var step = Arrays.stream(NextStep.values()).filter(it -> it.name().equals(next)).findFirst();
+        var answer = new Answer();
+        if (result.isEmpty()) {
+            answer.wrong("result", "Choose what came of it.");
+        }
+        return answer(place, answer, model, response, () -> results.report(place.reference(), place.organisation(), result.orElseThrow(), step.orElse(null)));
+    }
+
     private String answer(Place place, Answer answer, Model model, HttpServletResponse response, Runnable deed) {
         if (!answer.wrong.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -128,6 +143,8 @@ class AnswerPage {
         model.addAttribute("referral", desk.referralFor(place.reference(), place.organisation()).orElseThrow());
         model.addAttribute("path", place.path());
         model.addAttribute("answer", answer);
+        model.addAttribute("results", Result.values());
+        model.addAttribute("nextSteps", NextStep.values());
         model.addAttribute("hosts", Host.values());
         model.addAttribute("declineCodes", DeclineCode.values());
         model.addAttribute("questionLength", ReferralDesk.QUESTION_LENGTH);

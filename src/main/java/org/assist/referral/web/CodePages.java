@@ -111,6 +111,12 @@ class CodePages {
         return opened(session).map(place -> page.proposeOtherTime(place, meetingDay, meetingHour, model, response)).orElse("partner/ended");
     }
 
+    @PostMapping("/result")
+    String result(@RequestParam(defaultValue = "") String result, @RequestParam(defaultValue = "") String nextStep, HttpSession session,
+            Model model, HttpServletResponse response) {
+        return opened(session).map(place -> page.result(place, result, nextStep, model, response)).orElse("partner/ended");
+    }
+
     @PostMapping("/leave")
     String leave(HttpSession session) {
         session.invalidate();

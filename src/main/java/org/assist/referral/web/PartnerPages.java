@@ -76,6 +76,12 @@ class PartnerPages {
         return page.proposeOtherTime(place(reference, partner), meetingDay, meetingHour, model, response);
     }
 
+    @PostMapping("/referrals/{reference}/result")
+    String result(@PathVariable String reference, @RequestParam(defaultValue = "") String result,
+            @RequestParam(defaultValue = "") String nextStep, Authentication partner, Model model, HttpServletResponse response) {
+        return page.result(place(reference, partner), result, nextStep, model, response);
+    }
+
     /** A reference that was never given out, one of another organisation and any other unknown address look the same. */
     @ExceptionHandler(NoSuchElementException.class)
     void unknown(HttpServletResponse response) throws IOException {

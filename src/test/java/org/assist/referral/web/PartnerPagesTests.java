@@ -33,10 +33,13 @@ import org.assist.referral.Appointment;
 import org.assist.referral.Appointment.Host;
 import org.assist.referral.DeclineCode;
 import org.assist.referral.HandoverDesk;
+import org.assist.referral.NextStep;
 import org.assist.referral.PartnerReferral;
 import org.assist.referral.Referral.Status;
 import org.assist.referral.ReferralDesk;
 import org.assist.referral.ReferralMovedOn;
+import org.assist.referral.Result;
+import org.assist.referral.ResultDesk;
 import org.assist.vocabulary.AgeGroup;
 import org.assist.vocabulary.DeliveryMode;
 import org.assist.vocabulary.Jurisdiction;
@@ -65,6 +68,7 @@ class PartnerPagesTests {
 
     private final ReferralDesk desk = mock(ReferralDesk.class);
     private final HandoverDesk handovers = mock(HandoverDesk.class);
+    private final ResultDesk results = mock(ResultDesk.class);
     private MockMvc web;
 
     @BeforeEach
@@ -76,7 +80,7 @@ class PartnerPagesTests {
         given(directory.organisation(HERS)).willReturn(organisation);
         given(desk.referralFor(any(), any())).willReturn(Optional.empty());
         given(desk.referralFor(REFERENCE, HERS)).willReturn(Optional.of(referral(Status.SENT)));
-        web = MockMvcBuilders.standaloneSetup(new PartnerPages(desk, new AnswerPage(desk, handovers, directory, Clock.fixed(NOW, ZoneOffset.UTC))))
+        web = MockMvcBuilders.standaloneSetup(new PartnerPages(desk, new AnswerPage(desk, handovers, results, directory, Clock.fixed(NOW, ZoneOffset.UTC))))
                 .setViewResolvers(templates()).build();
     }
 
@@ -217,6 +221,25 @@ class PartnerPagesTests {
     private static PartnerReferral proposed() {
         return new PartnerReferral(REFERENCE, Status.FULL_DATA_RELEASED, NOW, true, "Shore house", REQUEST, NOW, LocalDate.of(2026, 11, 24), List.of(), Map.of(),
                 new Appointment(LocalDateTime.of(2026, 11, 24, 14, 30), Appointment.Meeting.AT_PARTNER, Appointment.Escort.WE_ACCOMPANY, null, null), true);
+    }
+
+    @Test
+    void whatCameOfItIsSaidInCodes() throws Exception {
+        given(desk.referralFor(REFERENCE, HERS)).willReturn(Optional.of(referral(Status.FIRST_CONTACT_DONE)));
+
+        ask(get(PAGE)).andExpect(content().string(allOf(containsString("She came, and then came no more"), not(containsString("<textarea")))));
+        ask(post(PAGE + "/result").param("result", "PARTIAL").param("nextStep", "OTHER_HELP")).andExpect(redirectedUrl(PAGE));
+        verify(results).report(REFERENCE, HERS, Result.PARTIAL, NextStep.OTHER_HELP);
+        refused(post(PAGE + "/result").param("result", "WELL"), "Choose what came of it.");
+    }
+
+    @Test
+    void thatSheDidNotComeIsOneClick() throws Exception {
+        given(desk.referralFor(REFERENCE, HERS)).willReturn(Optional.of(referral(Status.APPOINTED)));
+
+        ask(get(PAGE)).andExpect(content().string(containsString("do not look for her")));
+        ask(post(PAGE + "/result").param("result", "NO_SHOW")).andExpect(redirectedUrl(PAGE));
+        verify(results).report(REFERENCE, HERS, Result.NO_SHOW, null);
     }
 
     @Test
