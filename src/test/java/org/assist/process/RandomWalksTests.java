@@ -28,10 +28,14 @@ import org.assist.fixture.TuesdayMorning;
 import org.assist.process.parts.CasePart;
 import org.assist.process.parts.CaseParts;
 import org.assist.referral.DeclineCode;
+import org.assist.referral.HandoverDesk;
+import org.assist.referral.NextStep;
 import org.assist.referral.Referral;
 import org.assist.referral.Referral.Status;
 import org.assist.referral.ReferralDesk;
 import org.assist.referral.ReferralMovedOn;
+import org.assist.referral.Result;
+import org.assist.referral.ResultDesk;
 import org.assist.referral.Revocation;
 import org.assist.routing.PartnerRouting;
 import org.assist.routing.Verdict;
@@ -45,6 +49,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -58,7 +63,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class RandomWalksTests {
 
     private static final int WALKS = Integer.getInteger("walks", 200);
-    private static final int STEPS = 12;
+    private static final int STEPS = 16;
     private static final Set<ServiceType> KINDS = Set.of(ServiceType.COUNSELLING, ServiceType.WOMEN_ONLY_SHELTER, ServiceType.EMERGENCY_SHELTER,
             ServiceType.TRAUMA_THERAPY, ServiceType.ASYLUM, ServiceType.LABOUR_CLAIMS);
 
@@ -76,6 +81,10 @@ class RandomWalksTests {
     PartnerRouting routing;
     @Autowired
     ReferralDesk desk;
+    @Autowired
+    HandoverDesk handovers;
+    @Autowired
+    ResultDesk results;
     @Autowired
     RuntimeService runtime;
     @Autowired
@@ -111,7 +120,8 @@ class RandomWalksTests {
             }
         }
         partners.shutdown();
-        assertThat(seen).as("where walks led").contains("MET", "UNMET", "DECLINED", "NOT_AVAILABLE", "TIMED_OUT", "REVOKED", "CLOSED", "NO_SHOW");
+        assertThat(seen).as("where walks led").contains("MET", "UNMET", "DECLINED", "NOT_AVAILABLE", "TIMED_OUT", "REVOKED", "CLOSED", "NO_SHOW", "APPOINTED", "COMPLETED", "PARTIAL", "DROPPED_OUT",
+                "ENDED_BY_PARTNER");
     }
 
     private void begin(int walk) {
@@ -137,6 +147,13 @@ class RandomWalksTests {
                 moves.add(() -> atTheSameTime(referral, referral));
                 desk.openReferralsOf(number).stream().filter(other -> other.status() == Status.SENT && !other.id().equals(referral.id()))
                         .forEach(other -> moves.add(() -> atTheSameTime(referral, other)));
+            }
+            if (referral.status() == Status.FULL_DATA_RELEASED) {
+                moves.add(() -> onItsPage(referral));
+            }
+            if (Set.of(Status.APPOINTED, Status.FIRST_CONTACT_DONE).contains(referral.status())) {
+                moves.add(() -> results.report(referral.reference(), referral.organisation(),
+                        referral.status() == Status.APPOINTED ? Result.NO_SHOW : any(Arrays.asList(Result.values())), any(Arrays.asList(NextStep.values()))));
             }
             moves.add(() -> revoke(referral));
             moves.add(() -> sql.update("update assist.organisation set suspended = true where key = ?", referral.organisation()));
@@ -180,7 +197,13 @@ class RandomWalksTests {
             case "Task_AnswerPartnersQuestion" -> work.answerTask(any(tasks.createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(task).list()),
                     "answerToPartner", "Soon");
             case "Task_HoldCaseConference" -> work.answerAsSupervisor(key, task, "conferenceDecision", chance.nextBoolean() ? "TRY_AGAIN" : "NOT_AVAILABLE");
+            case "Task_ArrangeHandover" -> work.answer(key, task, "handoverWay", any(List.of("ASK_PARTNER", "AGREED", "THERE_ALREADY")), "appointmentOn",
+                    LocalDate.now(clock).plusDays(1).toString(), "appointmentTime", "09:30", "meetingPlace", any(List.of("AT_PARTNER", "THREE_WAY_CALL")),
+                    "meetingEscort", any(List.of("WE_ACCOMPANY", "ALONE")), "meetingInterpreter", any(List.of("PARTNER_BRINGS", "NONE")));
+            case "Task_HearPartner", "Task_AnswerCounterProposal" -> work.answer(key, task, "appointmentAnswer", any(List.of("YES", "OTHER_TIME")));
             case "Task_RecordFirstContact" -> work.answer(key, task, "firstContact", chance.nextInt(3) > 0 ? "DONE" : "NO_SHOW");
+            case "Task_RecordResult" -> work.answer(key, task, "helpResult", any(Arrays.asList(Result.values())).name());
+            case "Task_SeeWhetherSheIsSafe" -> work.answer(key, task, "whereabouts", "SAFE");
             case "Task_AskHerFeedback" -> work.answer(key, task, "feedback", any(List.of("HELPED", "PARTLY", "NOT_HELPED")));
             case "Task_TelephoneCode" -> work.answerTask(any(tasks.createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(task).list()), "codeTold", "TOLD");
             default -> throw new AssertionError("Nobody answers " + task);
@@ -203,6 +226,21 @@ class RandomWalksTests {
             assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(true, false);
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** The partner answers a proposed appointment, or presses the button of an old page. */
+    private void onItsPage(Referral referral) {
+        var asked = desk.referralFor(referral.reference(), referral.organisation()).orElseThrow().toConfirm();
+        try {
+            if (chance.nextBoolean()) {
+                handovers.confirm(referral.reference(), referral.organisation(), null);
+            } else {
+                handovers.proposeOtherTime(referral.reference(), referral.organisation(), LocalDate.now(clock).plusDays(2).atTime(11, 0));
+            }
+            assertThat(asked).isTrue();
+        } catch (ReferralMovedOn notAsked) {
+            assertThat(asked).isFalse();
         }
     }
 
@@ -236,7 +274,7 @@ class RandomWalksTests {
         for (var referral : all.stream().filter(it -> it.status().open()).toList()) {
             assertThat(cases.leadWorker(number)).as(when).isPresent();
             var instances = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number.digits()).variableValueEquals("referralId", referral.id().toString()).list()
-                    .stream().filter(it -> !it.getProcessDefinitionId().startsWith("answer-code:") && !it.getProcessDefinitionId().startsWith("partner-referral:")).toList();
+                    .stream().filter(it -> !it.getProcessDefinitionId().startsWith("answer-code:") && !it.getProcessDefinitionId().startsWith("out-of-sight:") && calls(it.getId()).isEmpty()).toList();
             assertThat(instances).as("%s: %s has an owner", when, referral.status()).hasSize(1);
             var instance = instances.get(0).getId();
             if (referral.status() == Status.SENT) {
@@ -254,6 +292,10 @@ class RandomWalksTests {
             assertThat(told.categories()).as("%s: told only what she allowed", when)
                     .isSubsetOf(consent.categories().stream().map(DataCategory::label).toList());
         }
+    }
+
+    private List<ProcessInstance> calls(String instance) {
+        return runtime.createProcessInstanceQuery().superProcessInstanceId(instance).list();
     }
 
     private <T> T any(List<T> of) {

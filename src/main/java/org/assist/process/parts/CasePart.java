@@ -21,6 +21,7 @@ public enum CasePart {
     RISK_REVIEW("risk-and-safety", "DangerReported"),
     INCIDENT("safety-incident", "IncidentReported", Subject.SAFETY, "Something happened that endangers her"),
     MISSING("missing-person", "SheIsMissing", Subject.SAFETY, "She is missing"),
+    OUT_OF_SIGHT("out-of-sight", "SheDidNotCome"),
     CONSENT_WITHDRAWAL("consent-withdrawal", "ConsentWithdrawn", Subject.CONSENT, "She takes a consent back"),
     WITHOUT_CONSENT("duty-to-disclose", "DutyToDisclose", Subject.CONSENT, "Somebody must be told without her consent"),
     CONSENT_RENEWAL("consent-renewal", "ConsentRunsOut"),

@@ -2,17 +2,25 @@ package org.assist.referral.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.assist.partner.PartnerDirectory;
+import org.assist.referral.Appointment.Host;
 import org.assist.referral.DeclineCode;
+import org.assist.referral.HandoverDesk;
+import org.assist.referral.NextStep;
 import org.assist.referral.ReferralDesk;
 import org.assist.referral.ReferralMovedOn;
+import org.assist.referral.Result;
+import org.assist.referral.ResultDesk;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -32,11 +40,15 @@ class AnswerPage {
     }
 
     private final ReferralDesk desk;
+    private final HandoverDesk handovers;
+    private final ResultDesk results;
     private final PartnerDirectory directory;
     private final Clock clock;
 
-    AnswerPage(ReferralDesk desk, PartnerDirectory directory, Clock clock) {
+    AnswerPage(ReferralDesk desk, HandoverDesk handovers, ResultDesk results, PartnerDirectory directory, Clock clock) {
         this.desk = desk;
+        this.handovers = handovers;
+        this.results = results;
         this.directory = directory;
         this.clock = clock;
     }
@@ -82,6 +94,36 @@ class AnswerPage {
         return answer(place, answer, model, response, () -> desk.askForInformation(place.reference(), place.organisation(), text));
     }
 
+    String confirm(Place place, String host, Model model, HttpServletResponse response) {
+        var role = Arrays.stream(Host.values()).filter(it -> it.name().equals(host)).findFirst();
+        return answer(place, new Answer(), model, response, () -> handovers.confirm(place.reference(), place.organisation(), role.orElse(null)));
+    }
+
+    String proposeOtherTime(Place place, String day, String hour, Model model, HttpServletResponse response) {
+        var answer = new Answer().typed("meetingDay", day.strip()).typed("meetingHour", hour.strip());
+        var at = Optional.<LocalDateTime>empty();
+        try {
+            at = Optional.of(LocalDate.parse(day.strip()).atTime(LocalTime.parse(hour.strip())));
+            if (at.get().isBefore(LocalDateTime.ofInstant(clock.instant(), zone(place.organisation()))) || at.get().toLocalDate().isAfter(today(place).plusYears(1))) {
+                answer.wrong("meetingDay", "Give a time from now on, within the next twelve months.");
+            }
+        } catch (DateTimeParseException e) {
+            answer.wrong("meetingDay", "Give a day and an hour, such as %s and 14:30.".formatted(today(place).plusDays(1)));
+        }
+        var other = at;
+        return answer(place, answer, model, response, () -> handovers.proposeOtherTime(place.reference(), place.organisation(), other.orElseThrow()));
+    }
+
+    String result(Place place, String code, String next, Model model, HttpServletResponse response) {
+        var result = Arrays.stream(Result.values()).filter(it -> it.name().equals(code)).findFirst();
+        var step = Arrays.stream(NextStep.values()).filter(it -> it.name().equals(next)).findFirst();
+        var answer = new Answer();
+        if (result.isEmpty()) {
+            answer.wrong("result", "Choose what came of it.");
+        }
+        return answer(place, answer, model, response, () -> results.report(place.reference(), place.organisation(), result.orElseThrow(), step.orElse(null)));
+    }
+
     private String answer(Place place, Answer answer, Model model, HttpServletResponse response, Runnable deed) {
         if (!answer.wrong.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -101,6 +143,9 @@ class AnswerPage {
         model.addAttribute("referral", desk.referralFor(place.reference(), place.organisation()).orElseThrow());
         model.addAttribute("path", place.path());
         model.addAttribute("answer", answer);
+        model.addAttribute("results", Result.values());
+        model.addAttribute("nextSteps", NextStep.values());
+        model.addAttribute("hosts", Host.values());
         model.addAttribute("declineCodes", DeclineCode.values());
         model.addAttribute("questionLength", ReferralDesk.QUESTION_LENGTH);
         model.addAttribute("today", today(place));

@@ -100,6 +100,23 @@ class CodePages {
         return opened(session).map(place -> page.ask(place, question, model, response)).orElse("partner/ended");
     }
 
+    @PostMapping("/confirm")
+    String confirm(@RequestParam(defaultValue = "") String host, HttpSession session, Model model, HttpServletResponse response) {
+        return opened(session).map(place -> page.confirm(place, host, model, response)).orElse("partner/ended");
+    }
+
+    @PostMapping("/other-time")
+    String proposeOtherTime(@RequestParam(defaultValue = "") String meetingDay, @RequestParam(defaultValue = "") String meetingHour, HttpSession session,
+            Model model, HttpServletResponse response) {
+        return opened(session).map(place -> page.proposeOtherTime(place, meetingDay, meetingHour, model, response)).orElse("partner/ended");
+    }
+
+    @PostMapping("/result")
+    String result(@RequestParam(defaultValue = "") String result, @RequestParam(defaultValue = "") String nextStep, HttpSession session,
+            Model model, HttpServletResponse response) {
+        return opened(session).map(place -> page.result(place, result, nextStep, model, response)).orElse("partner/ended");
+    }
+
     @PostMapping("/leave")
     String leave(HttpSession session) {
         session.invalidate();

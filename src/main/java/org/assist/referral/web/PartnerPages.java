@@ -64,6 +64,24 @@ class PartnerPages {
         return page.ask(place(reference, partner), question, model, response);
     }
 
+    @PostMapping("/referrals/{reference}/confirm")
+    String confirm(@PathVariable String reference, @RequestParam(defaultValue = "") String host,
+            Authentication partner, Model model, HttpServletResponse response) {
+        return page.confirm(place(reference, partner), host, model, response);
+    }
+
+    @PostMapping("/referrals/{reference}/other-time")
+    String proposeOtherTime(@PathVariable String reference, @RequestParam(defaultValue = "") String meetingDay,
+            @RequestParam(defaultValue = "") String meetingHour, Authentication partner, Model model, HttpServletResponse response) {
+        return page.proposeOtherTime(place(reference, partner), meetingDay, meetingHour, model, response);
+    }
+
+    @PostMapping("/referrals/{reference}/result")
+    String result(@PathVariable String reference, @RequestParam(defaultValue = "") String result,
+            @RequestParam(defaultValue = "") String nextStep, Authentication partner, Model model, HttpServletResponse response) {
+        return page.result(place(reference, partner), result, nextStep, model, response);
+    }
+
     /** A reference that was never given out, one of another organisation and any other unknown address look the same. */
     @ExceptionHandler(NoSuchElementException.class)
     void unknown(HttpServletResponse response) throws IOException {
