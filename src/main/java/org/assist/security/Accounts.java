@@ -32,6 +32,8 @@ class Accounts implements SmartInitializingSingleton, ApplicationRunner {
     static final String CARETAKER = "engine-caretaker";
     static final String DEMO_PASSWORD = "Assist-demo-1";
 
+    private static final List<String> KNOWN_TO_EVERYBODY = List.of("admin", "supervisor", "caseworker");
+
     private record Person(String id, String firstName, String lastName, String role, String organisation) {
     }
 
@@ -65,6 +67,10 @@ class Accounts implements SmartInitializingSingleton, ApplicationRunner {
             role("partner", "Partners");
             grants.keep();
             caretaker(new Person(CARETAKER, "Engine", "Caretaker", Groups.CAMUNDA_ADMIN, null));
+            if (!demo && KNOWN_TO_EVERYBODY.stream().anyMatch(id -> identities.checkPassword(id, DEMO_PASSWORD))) {
+                throw new SafeToOpen.NotSafe("This database has accounts of the demo, whose password everybody knows.",
+                        "Begin with an empty database, or set ASSIST_DEMO=true while you try the demo on this one.");
+            }
         });
     }
 
