@@ -131,7 +131,7 @@ public class Alarm {
     private Stream<String> accounts(Role role, CaseNumber number) {
         return switch (role) {
             case LEAD_WORKER -> register.leadWorker(number).stream();
-            case SUPERVISOR -> members(SUPERVISORS, number);
+            case SUPERVISOR, NETWORK -> members(SUPERVISORS, number);
             case COORDINATOR -> members(COORDINATORS, number);
         };
     }
