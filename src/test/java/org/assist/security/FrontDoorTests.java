@@ -229,6 +229,9 @@ class FrontDoorTests {
         assertThat(new Visitor(port).loggedInAs("caseworker").post("/api/intake", "text/csv", "a,b").statusCode()).isEqualTo(403);
         assertThat(new Visitor(port).loggedInAs("caseworker").post(ENGINE + "/task/" + task + "/claim", "application/json", "{\"userId\":\"caseworker\"}").statusCode())
                 .isEqualTo(403);
+        assertThat(new Visitor(port).loggedInAs("supervisor").post("/camunda/api/stalled/cases/" + number + "/TASK_UNCLAIMED/conference", "application/x-www-form-urlencoded", "")
+                .statusCode()).isEqualTo(403);
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(number).count()).isEqualTo(1);
         assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee()).isNull();
 
         assertThat(new Visitor(port).loggedInAs("caseworker").call("POST", ENGINE + "/task/" + task + "/claim", "{\"userId\":\"caseworker\"}").statusCode()).isEqualTo(204);

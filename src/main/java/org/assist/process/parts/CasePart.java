@@ -28,6 +28,7 @@ public enum CasePart {
     CHILD_ROUTE("child-route", "AgeInDoubt", Subject.SAFETY, "She may be under age"),
     RETURN("return-or-relocation", "ReturnWished", Subject.COURSE, "She wants to return or to move"),
     TRANSFER("cross-border-transfer", "TransferWished", Subject.COURSE, "She wants to live in another country"),
+    CONFERENCE("stalled-conference", "ConferenceCalled"),
     MENTOR_SUPPORT("mentor-support", "MentorNeedsSupport"),
     DATA_REQUEST("data-request", "FileRequested", Subject.CONSENT, "She asks for her file"),
     EARLY_END("early-end", "EarlyEndAsked", Subject.COURSE, "The case has to end early");
