@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 
 import jakarta.persistence.EntityManager;
 import org.assist.casefile.Vault;
@@ -31,6 +32,7 @@ public class AuditTrail {
     private final EntityManager unwritten;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Recent recent;
 
     AuditTrail(Entries entries, Vault vault, EntityManager unwritten, PlatformTransactionManager transactions, Clock clock) {
         this.entries = entries;
@@ -38,6 +40,7 @@ public class AuditTrail {
         this.unwritten = unwritten;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
+        this.recent = new Recent(clock);
     }
 
     /** Notes what whoever is logged in saw or did. */
@@ -46,10 +49,29 @@ public class AuditTrail {
     }
 
     public void note(Who who, Act act) {
-        transaction.executeWithoutResult(status -> pending().acts.add(new Pending.Deed(clock.instant(), who, act)));
-        var request = RequestContextHolder.getRequestAttributes();
-        if (request != null) {
-            request.setAttribute(NOTED, true, RequestAttributes.SCOPE_REQUEST);
+        transaction.executeWithoutResult(status -> pending().deeds.add(new Deed(clock.instant(), who, act)));
+        sayNoted();
+    }
+
+    /** Does something and notes it: both, or neither. */
+    public <T> T noting(Act act, Supplier<T> deed) {
+        return noting(Who.here(), act, deed);
+    }
+
+    public <T> T noting(Who who, Act act, Supplier<T> deed) {
+        return transaction.execute(status -> {
+            var done = deed.get();
+            note(who, act);
+            return done;
+        });
+    }
+
+    /** The same for what is looked at again and again: what one account sees of the same cases within a minute is one entry, the first. */
+    public void noteOnceAMinute(Who who, Act act) {
+        if (recent.has(who, act)) {
+            sayNoted();
+        } else {
+            note(who, act);
         }
     }
 
@@ -78,6 +100,13 @@ public class AuditTrail {
         return entries.last().orElse(Head.NONE);
     }
 
+    private static void sayNoted() {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(NOTED, true, RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
     private String hash(String words) {
         return HexFormat.of().formatHex(vault.hash("audit/" + words)).substring(0, 64);
     }
@@ -90,13 +119,13 @@ public class AuditTrail {
         });
     }
 
+    private record Deed(Instant at, Who who, Act act) {
+    }
+
     /** What a transaction has to note when it is through. */
     private class Pending implements TransactionSynchronization {
 
-        private record Deed(Instant at, Who who, Act act) {
-        }
-
-        private final List<Deed> acts = new ArrayList<>();
+        private final List<Deed> deeds = new ArrayList<>();
 
         @Override
         public int getOrder() {
@@ -110,12 +139,17 @@ public class AuditTrail {
             entries.lock();
             var head = head();
             var next = new ArrayList<Entry>();
-            for (var deed : acts) {
+            for (var deed : deeds) {
                 var entry = Entry.after(head.sequence() + 1, head.hash(), deed.at(), deed.who(), deed.act());
                 next.add(entry);
                 head = new Head(entry.sequence(), entry.hash());
             }
             entries.add(next);
+        }
+
+        @Override
+        public void afterCommit() {
+            deeds.forEach(deed -> recent.keep(deed.who(), deed.act()));
         }
     }
 }

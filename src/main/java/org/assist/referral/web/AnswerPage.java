@@ -9,10 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.stream.Stream;
+import org.assist.audit.Act;
+import org.assist.audit.AuditTrail;
+import org.assist.audit.What;
+import org.assist.audit.Who;
 import org.assist.partner.PartnerDirectory;
 import org.assist.referral.DeclineCode;
 import org.assist.referral.ReferralDesk;
 import org.assist.referral.ReferralMovedOn;
+import org.assist.vocabulary.CaseNumber;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -27,17 +33,20 @@ class AnswerPage {
      *
      * @param organisation the key of hers
      * @param path         below which it answers
+     * @param who          she is, for the audit trail
      */
-    record Place(String reference, String organisation, String path) {
+    record Place(String reference, String organisation, String path, Who who) {
     }
 
     private final ReferralDesk desk;
     private final PartnerDirectory directory;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    AnswerPage(ReferralDesk desk, PartnerDirectory directory, Clock clock) {
+    AnswerPage(ReferralDesk desk, PartnerDirectory directory, AuditTrail trail, Clock clock) {
         this.desk = desk;
         this.directory = directory;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -57,7 +66,7 @@ class AnswerPage {
             answer.wrong("earliestDate", earliestDate.isBlank() ? "Say from which day she can come."
                     : "This is not a day we understand. Write it like %s.".formatted(today.plusDays(1)));
         }
-        return answer(place, answer, model, response,
+        return answer(place, "ACCEPT", answer, model, response,
                 () -> desk.accept(place.reference(), place.organisation(), LocalDate.parse(earliestDate.strip())));
     }
 
@@ -67,7 +76,7 @@ class AnswerPage {
         if (reason.isEmpty()) {
             answer.wrong("code", "Choose the reason that fits best.");
         }
-        return answer(place, answer, model, response, () -> desk.decline(place.reference(), place.organisation(), reason.orElseThrow()));
+        return answer(place, "DECLINE", answer, model, response, () -> desk.decline(place.reference(), place.organisation(), reason.orElseThrow()));
     }
 
     String ask(Place place, String question, Model model, HttpServletResponse response) {
@@ -79,16 +88,19 @@ class AnswerPage {
             answer.wrong("question", "Your question has %d characters; %d are possible. Please shorten it."
                     .formatted(text.length(), ReferralDesk.QUESTION_LENGTH));
         }
-        return answer(place, answer, model, response, () -> desk.askForInformation(place.reference(), place.organisation(), text));
+        return answer(place, "ASK", answer, model, response, () -> desk.askForInformation(place.reference(), place.organisation(), text));
     }
 
-    private String answer(Place place, Answer answer, Model model, HttpServletResponse response, Runnable deed) {
+    private String answer(Place place, String kind, Answer answer, Model model, HttpServletResponse response, Runnable deed) {
         if (!answer.wrong.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(place, answer, model);
         }
         try {
-            deed.run();
+            trail.noting(place.who(), told(What.PARTNER_ANSWERED, place).because(kind), () -> {
+                deed.run();
+                return place;
+            });
             return "redirect:" + place.path();
         } catch (ReferralMovedOn | OptimisticLockingFailureException e) {
             response.setStatus(HttpStatus.CONFLICT.value());
@@ -99,6 +111,7 @@ class AnswerPage {
 
     private String page(Place place, Answer answer, Model model) {
         model.addAttribute("referral", desk.referralFor(place.reference(), place.organisation()).orElseThrow());
+        trail.note(place.who(), told(What.REFERRAL_SHOWN, place));
         model.addAttribute("path", place.path());
         model.addAttribute("answer", answer);
         model.addAttribute("declineCodes", DeclineCode.values());
@@ -106,6 +119,12 @@ class AnswerPage {
         model.addAttribute("today", today(place));
         furnish(place.organisation(), model);
         return "partner/referral";
+    }
+
+    /** Found by the case as well as by the reference. */
+    private Act told(What what, Place place) {
+        var both = Stream.concat(Stream.of(place.reference()), desk.caseOf(place.reference(), place.organisation()).map(CaseNumber::digits).stream()).toList();
+        return Act.of(what).about(both).at("/referrals/{reference}");
     }
 
     /** What every page of hers shows. */
