@@ -69,7 +69,7 @@ public class Vault {
     }
 
     /** A keyed hash by which the same reference is recognised without being stored. */
-    byte[] hash(String reference) {
+    public byte[] hash(String reference) {
         try {
             return mac.computeMac(reference.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {

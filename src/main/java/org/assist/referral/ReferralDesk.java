@@ -277,6 +277,12 @@ public class ReferralDesk {
         return referrals.findByReferenceAndOrganisation(reference, organisation).map(this::forPartner);
     }
 
+    /** For the audit trail: whose referral it is, which the partner itself never learns. */
+    @Transactional(readOnly = true)
+    public Optional<CaseNumber> caseOf(String reference, String organisation) {
+        return referrals.findByReferenceAndOrganisation(reference, organisation).map(Referral::caseNumber);
+    }
+
     private Referral referral(String reference, String organisation) {
         return referrals.findByReferenceAndOrganisation(reference, organisation)
                 .orElseThrow(ReferralDesk::unknown);

@@ -7,6 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.assist.audit.Act;
+import org.assist.audit.AuditTrail;
+import org.assist.audit.What;
 import org.assist.casefile.CaseRegister;
 import org.assist.casefile.CaseState;
 import org.assist.vocabulary.CaseNumber;
@@ -26,10 +29,12 @@ public class PartButtons {
 
     private final CaseParts parts;
     private final CaseRegister register;
+    private final AuditTrail trail;
 
-    PartButtons(CaseParts parts, CaseRegister register) {
+    PartButtons(CaseParts parts, CaseRegister register, AuditTrail trail) {
         this.parts = parts;
         this.register = register;
+        this.trail = trail;
     }
 
     /** @param code what is sent back when it is clicked */
@@ -65,6 +70,7 @@ public class PartButtons {
         if (of(number).stream().noneMatch(button -> button.code().equals(code))) {
             throw new IllegalArgumentException("This is not on offer for the case as it stands");
         }
+        trail.note(Act.of(What.CASE_CHANGED).about(number.digits()).at("button").because(code));
         switch (code) {
             case "REOPEN" -> register.reopen(number);
             case "FOUND" -> parts.tell(BACK, number);

@@ -12,6 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.stream.Stream;
+import org.assist.audit.Act;
+import org.assist.audit.AuditTrail;
+import org.assist.audit.What;
+import org.assist.audit.Who;
 import org.assist.partner.PartnerDirectory;
 import org.assist.referral.Appointment.Host;
 import org.assist.referral.DeclineCode;
@@ -21,6 +26,7 @@ import org.assist.referral.ReferralDesk;
 import org.assist.referral.ReferralMovedOn;
 import org.assist.referral.Result;
 import org.assist.referral.ResultDesk;
+import org.assist.vocabulary.CaseNumber;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -35,21 +41,24 @@ class AnswerPage {
      *
      * @param organisation the key of hers
      * @param path         below which it answers
+     * @param who          she is, for the audit trail
      */
-    record Place(String reference, String organisation, String path) {
+    record Place(String reference, String organisation, String path, Who who) {
     }
 
     private final ReferralDesk desk;
     private final HandoverDesk handovers;
     private final ResultDesk results;
     private final PartnerDirectory directory;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    AnswerPage(ReferralDesk desk, HandoverDesk handovers, ResultDesk results, PartnerDirectory directory, Clock clock) {
+    AnswerPage(ReferralDesk desk, HandoverDesk handovers, ResultDesk results, PartnerDirectory directory, AuditTrail trail, Clock clock) {
         this.desk = desk;
         this.handovers = handovers;
         this.results = results;
         this.directory = directory;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -69,7 +78,7 @@ class AnswerPage {
             answer.wrong("earliestDate", earliestDate.isBlank() ? "Say from which day she can come."
                     : "This is not a day we understand. Write it like %s.".formatted(today.plusDays(1)));
         }
-        return answer(place, answer, model, response,
+        return answer(place, "ACCEPT", answer, model, response,
                 () -> desk.accept(place.reference(), place.organisation(), LocalDate.parse(earliestDate.strip())));
     }
 
@@ -79,7 +88,7 @@ class AnswerPage {
         if (reason.isEmpty()) {
             answer.wrong("code", "Choose the reason that fits best.");
         }
-        return answer(place, answer, model, response, () -> desk.decline(place.reference(), place.organisation(), reason.orElseThrow()));
+        return answer(place, "DECLINE", answer, model, response, () -> desk.decline(place.reference(), place.organisation(), reason.orElseThrow()));
     }
 
     String ask(Place place, String question, Model model, HttpServletResponse response) {
@@ -91,12 +100,12 @@ class AnswerPage {
             answer.wrong("question", "Your question has %d characters; %d are possible. Please shorten it."
                     .formatted(text.length(), ReferralDesk.QUESTION_LENGTH));
         }
-        return answer(place, answer, model, response, () -> desk.askForInformation(place.reference(), place.organisation(), text));
+        return answer(place, "ASK", answer, model, response, () -> desk.askForInformation(place.reference(), place.organisation(), text));
     }
 
     String confirm(Place place, String host, Model model, HttpServletResponse response) {
         var role = Arrays.stream(Host.values()).filter(it -> it.name().equals(host)).findFirst();
-        return answer(place, new Answer(), model, response, () -> handovers.confirm(place.reference(), place.organisation(), role.orElse(null)));
+        return answer(place, "CONFIRM", new Answer(), model, response, () -> handovers.confirm(place.reference(), place.organisation(), role.orElse(null)));
     }
 
     String proposeOtherTime(Place place, String day, String hour, Model model, HttpServletResponse response) {
@@ -111,7 +120,7 @@ class AnswerPage {
             answer.wrong("meetingDay", "Give a day and an hour, such as %s and 14:30.".formatted(today(place).plusDays(1)));
         }
         var other = at;
-        return answer(place, answer, model, response, () -> handovers.proposeOtherTime(place.reference(), place.organisation(), other.orElseThrow()));
+        return answer(place, "OTHER_TIME", answer, model, response, () -> handovers.proposeOtherTime(place.reference(), place.organisation(), other.orElseThrow()));
     }
 
     String result(Place place, String code, String next, Model model, HttpServletResponse response) {
@@ -121,16 +130,19 @@ class AnswerPage {
         if (result.isEmpty()) {
             answer.wrong("result", "Choose what came of it.");
         }
-        return answer(place, answer, model, response, () -> results.report(place.reference(), place.organisation(), result.orElseThrow(), step.orElse(null)));
+        return answer(place, "RESULT", answer, model, response, () -> results.report(place.reference(), place.organisation(), result.orElseThrow(), step.orElse(null)));
     }
 
-    private String answer(Place place, Answer answer, Model model, HttpServletResponse response, Runnable deed) {
+    private String answer(Place place, String kind, Answer answer, Model model, HttpServletResponse response, Runnable deed) {
         if (!answer.wrong.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(place, answer, model);
         }
         try {
-            deed.run();
+            trail.noting(place.who(), told(What.PARTNER_ANSWERED, place).because(kind), () -> {
+                deed.run();
+                return place;
+            });
             return "redirect:" + place.path();
         } catch (ReferralMovedOn | OptimisticLockingFailureException e) {
             response.setStatus(HttpStatus.CONFLICT.value());
@@ -141,6 +153,7 @@ class AnswerPage {
 
     private String page(Place place, Answer answer, Model model) {
         model.addAttribute("referral", desk.referralFor(place.reference(), place.organisation()).orElseThrow());
+        trail.note(place.who(), told(What.REFERRAL_SHOWN, place));
         model.addAttribute("path", place.path());
         model.addAttribute("answer", answer);
         model.addAttribute("results", Result.values());
@@ -151,6 +164,12 @@ class AnswerPage {
         model.addAttribute("today", today(place));
         furnish(place.organisation(), model);
         return "partner/referral";
+    }
+
+    /** Found by the case as well as by the reference. */
+    private Act told(What what, Place place) {
+        var both = Stream.concat(Stream.of(place.reference()), desk.caseOf(place.reference(), place.organisation()).map(CaseNumber::digits).stream()).toList();
+        return Act.of(what).about(both).at("/referrals/{reference}");
     }
 
     /** What every page of hers shows. */

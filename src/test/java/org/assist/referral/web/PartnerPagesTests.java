@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
+import org.assist.fixture.Unwatched;
 import org.assist.partner.Organisation;
 import org.assist.partner.PartnerDirectory;
 import org.assist.referral.AnonymousRequest;
@@ -80,7 +81,8 @@ class PartnerPagesTests {
         given(directory.organisation(HERS)).willReturn(organisation);
         given(desk.referralFor(any(), any())).willReturn(Optional.empty());
         given(desk.referralFor(REFERENCE, HERS)).willReturn(Optional.of(referral(Status.SENT)));
-        web = MockMvcBuilders.standaloneSetup(new PartnerPages(desk, new AnswerPage(desk, handovers, results, directory, Clock.fixed(NOW, ZoneOffset.UTC))))
+        var trail = Unwatched.trail();
+        web = MockMvcBuilders.standaloneSetup(new PartnerPages(desk, new AnswerPage(desk, handovers, results, directory, trail, Clock.fixed(NOW, ZoneOffset.UTC)), trail))
                 .setViewResolvers(templates()).build();
     }
 
