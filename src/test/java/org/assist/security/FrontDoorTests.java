@@ -254,7 +254,7 @@ class FrontDoorTests {
     void healthIsForAnybodyItsPartsAndTheCountsForAnOperator() {
         assertThat(new Visitor(port).get("/actuator/health").body()).contains("status").doesNotContain("components", "timers");
         assertThat(as("supervisor").get("/actuator/health").body()).doesNotContain("components");
-        assertThat(as("operator").get("/actuator/health").body()).contains("\"db\"", "\"mail\"", "\"rules\"", "\"timers\"");
+        assertThat(as("operator").get("/actuator/health").body()).contains("\"db\"", "\"mails\"", "\"rules\"", "\"timers\"");
         assertThat(as("operator").get("/actuator/health/rules").body()).contains("UP");
 
         var counts = new Visitor(port).basic("operator", Accounts.DEMO_PASSWORD, "/actuator/prometheus");
