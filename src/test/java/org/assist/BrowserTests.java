@@ -35,7 +35,7 @@ class BrowserTests {
         assertThat(waysOf("supervisor")).containsExactly("Tasklist", "Cases", "Directory", "Cockpit", "Absences", "Partners", "Figures", "Gaps", "Caught mails");
         assertThat(waysOf("coordinator")).containsExactly("Tasklist", "Directory");
         assertThat(waysOf("process-owner")).containsExactly("Cockpit");
-        assertThat(waysOf("admin")).containsExactly("Accounts", "Caught mails");
+        assertThat(waysOf("admin")).containsExactly("Accounts", "Second factors", "Caught mails");
         assertThat(waysOf("operator")).containsExactly("Health", "Counts");
     }
 
