@@ -64,6 +64,7 @@ class Accounts implements SmartInitializingSingleton, ApplicationRunner {
             role("supervisor", "Supervisors");
             role("process-owner", "Process owners");
             role("admin", "Account managers");
+            role("operator", "Operators");
             role("partner", "Partners");
             grants.keep();
             caretaker(new Person(CARETAKER, "Engine", "Caretaker", Groups.CAMUNDA_ADMIN, null));
@@ -129,7 +130,8 @@ class Accounts implements SmartInitializingSingleton, ApplicationRunner {
                 new Person("supervisor4", "Fourth", "Supervisor", "supervisor", "hilo-verde"),
                 new Person("supervisor5", "Fifth", "Supervisor", "supervisor", "thistle-gate"),
                 new Person("process-owner", "Process", "Owner", "process-owner", null),
-                new Person("admin", "Account", "Manager", "admin", null)));
+                new Person("admin", "Account", "Manager", "admin", null),
+                new Person("operator", "House", "Operator", "operator", null)));
         partners.organisations().stream().filter(organisation -> !organisation.answersByCode()).forEach(organisation ->
                 people.add(new Person("partner-" + organisation.key(), "Referral", "Office", "partner", organisation.key())));
         people.removeIf(this::isKnown);

@@ -51,6 +51,7 @@ class FrontDoor {
             + "form-action 'self'; frame-ancestors 'none'";
 
     private static final RequestMatcher API = withDefaults().matcher("/api/**");
+    private static final RequestMatcher MONITORING = withDefaults().matcher("/actuator/**");
     private static final RequestMatcher WEBAPPS = withDefaults().matcher("/camunda/**");
     private static final RequestMatcher WELCOME = new OrRequestMatcher(withDefaults().matcher(HttpMethod.GET, "/camunda"),
             withDefaults().matcher(HttpMethod.GET, "/camunda/"), withDefaults().matcher(HttpMethod.GET, "/camunda/app"),
@@ -79,7 +80,7 @@ class FrontDoor {
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, LocalAccounts accounts, Addresses addresses, Witness witness) throws Exception {
         return frame(http, accounts, addresses, witness)
-                .securityMatcher(request -> API.matches(request) && request.getHeader(HttpHeaders.AUTHORIZATION) != null)
+                .securityMatcher(request -> (API.matches(request) || MONITORING.matches(request)) && request.getHeader(HttpHeaders.AUTHORIZATION) != null)
                 .httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
