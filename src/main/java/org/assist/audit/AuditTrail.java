@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
-import jakarta.persistence.EntityManager;
 import org.assist.casefile.Vault;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
@@ -29,12 +29,12 @@ public class AuditTrail {
 
     private final Entries entries;
     private final Vault vault;
-    private final EntityManager unwritten;
+    private final Unwritten unwritten;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Recent recent;
 
-    AuditTrail(Entries entries, Vault vault, EntityManager unwritten, PlatformTransactionManager transactions, Clock clock) {
+    AuditTrail(Entries entries, Vault vault, Unwritten unwritten, PlatformTransactionManager transactions, Clock clock) {
         this.entries = entries;
         this.vault = vault;
         this.unwritten = unwritten;
@@ -95,6 +95,11 @@ public class AuditTrail {
         return entries.about(reference, from, until);
     }
 
+    /** One entry by its place in the chain. */
+    public Optional<Entry> entry(long sequence) {
+        return entries.one(sequence);
+    }
+
     /** The end of the chain now. */
     public Head head() {
         return entries.last().orElse(Head.NONE);
@@ -135,7 +140,7 @@ public class AuditTrail {
         /** All else is sent to the database first: whoever holds the end of the chain waits for nobody. */
         @Override
         public void beforeCommit(boolean readOnly) {
-            unwritten.flush();
+            unwritten.send();
             entries.lock();
             var head = head();
             var next = new ArrayList<Entry>();

@@ -57,6 +57,10 @@ class Entries {
                 reference, Timestamp.from(from), Timestamp.from(until));
     }
 
+    Optional<Entry> one(long sequence) {
+        return sql.query("select * from assist.audit_entry where sequence = ?", Entries::read, sequence).stream().findFirst();
+    }
+
     /** One after the other, a thousand in memory at most. A row that holds what no entry can hold is told as such. */
     void each(Consumer<Row> reader) {
         var from = 0L;

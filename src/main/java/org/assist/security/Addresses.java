@@ -41,6 +41,11 @@ class Addresses {
             return new Address(HttpMethod.valueOf(words[0]), path, List.of(words).subList(2, words.length - (noted == null ? 0 : 1)), noted);
         }
 
+        /** Of a task, a process or a job: the engine itself would say whether there is one. */
+        boolean ofTheEngine() {
+            return path.startsWith("/camunda/api/") && path.contains("{uuid:") && !path.contains("/filter/") && !path.contains("/deployment/");
+        }
+
         boolean openToAll() {
             return roles.equals(List.of("anybody"));
         }

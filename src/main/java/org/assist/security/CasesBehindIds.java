@@ -23,6 +23,15 @@ class CasesBehindIds {
         this.sql = sql;
     }
 
+    /** Whether something in the engine has one of these ids. */
+    boolean haveAny(Collection<String> ids) {
+        return Boolean.TRUE.equals(sql.query("""
+                with ids as (select unnest(?::text[]) as id)
+                select exists (select 1 from ACT_HI_PROCINST join ids on ID_ = id) or exists (select 1 from ACT_HI_TASKINST join ids on ID_ = id)
+                    or exists (select 1 from ACT_RU_JOB join ids on ID_ = id)""",
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("text", ids.toArray())), row -> row.next() && row.getBoolean(1)));
+    }
+
     List<String> behind(Collection<String> ids) {
         return ids.isEmpty() ? List.of() : sql.query(NUMBERS, statement -> statement.setArray(1, statement.getConnection().createArrayOf("text", ids.toArray())),
                 (row, index) -> row.getString(1));

@@ -33,6 +33,7 @@ class Witness extends OncePerRequestFilter {
 
     private static final int LARGEST_SEARCH = 100_000;
     private static final Pattern ID = Pattern.compile("\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b");
+    private static final Pattern REFUSAL = Pattern.compile("no authenticated tenant|AuthorizationException| is null|[Cc]annot find |No job found|No matching | not exist");
     /** What a query says that looks for nothing. */
     private static final Set<String> NO_SEARCH = Set.of("sorting", "processVariables", "taskVariables", "caseInstanceVariables", "caseExecutionVariables",
             "firstResult", "maxResults", "sortBy", "sortOrder", "itemCount", "resourceType", "tasks");
@@ -51,7 +52,7 @@ class Witness extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest) throws ServletException, IOException {
-        var address = addresses.of(request).filter(it -> it.noted() != null);
+        var address = addresses.of(request).filter(it -> it.noted() != null || it.ofTheEngine());
         if (address.isEmpty()) {
             rest.doFilter(request, response);
             return;
@@ -60,10 +61,30 @@ class Witness extends OncePerRequestFilter {
         var asked = new ContentCachingRequestWrapper(request, LARGEST_SEARCH);
         var answer = new ContentCachingResponseWrapper(response);
         rest.doFilter(asked, answer);
-        if (!trail.hasNoted() && person != null && person.getPrincipal() instanceof Account) {
+        if (address.get().noted() != null && !trail.hasNoted() && person != null && person.getPrincipal() instanceof Account) {
             note(address.get(), person, asked, answer);
         }
+        if (address.get().ofTheEngine() && (refusesAnId(answer) || changesNothing(asked, answer))) {
+            answer.resetBuffer();
+            answer.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            answer.setContentType("application/json");
+            answer.getWriter().write("{\"type\":\"NotFound\",\"message\":\"There is nothing here.\"}");
+        }
         answer.copyBodyToResponse();
+    }
+
+    /** Of another house, of nobody, or gone meanwhile: the engine has a sentence for each, and whoever tries ids could learn from it. */
+    private static boolean refusesAnId(ContentCachingResponseWrapper answer) {
+        return switch (answer.getStatus()) {
+            case 403, 404 -> true;
+            case 400, 500 -> REFUSAL.matcher(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)).find();
+            default -> false;
+        };
+    }
+
+    /** Of an id that nothing has the engine sometimes says that all went well. */
+    private boolean changesNothing(HttpServletRequest asked, ContentCachingResponseWrapper answer) {
+        return !asked.getMethod().equals("GET") && answer.getStatus() < 400 && !cases.haveAny(ids(asked.getRequestURI()));
     }
 
     private void note(Address address, Authentication person, ContentCachingRequestWrapper asked, ContentCachingResponseWrapper answer) {

@@ -19,6 +19,7 @@ import java.util.stream.LongStream;
 import org.assist.casefile.CaseRegister;
 import org.assist.fixture.AssistTest;
 import org.assist.vocabulary.Jurisdiction;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -121,7 +123,6 @@ class AuditTrailTests {
     @Test
     void manyAtTheSameTimeMakeOneChainWithoutAGap() throws Exception {
         var before = trail.head().sequence();
-        var start = System.nanoTime();
         var threads = Executors.newFixedThreadPool(8);
         var work = IntStream.range(0, 8).<Callable<Void>>mapToObj(thread -> () -> {
             for (var i = 0; i < 50; i++) {
@@ -136,10 +137,37 @@ class AuditTrailTests {
             done.get();
         }
         threads.shutdown();
-        System.out.printf("400 transactions with an entry each, 8 at a time: %d ms%n", (System.nanoTime() - start) / 1_000_000);
-
         assertThat(sql.queryForList("select sequence from assist.audit_entry where sequence > ? order by sequence", Long.class, before))
                 .containsExactlyElementsOf(LongStream.rangeClosed(before + 1, before + 400).boxed().toList());
+    }
+
+    /** What others did to the same row meanwhile is told as ever, although it is found out a moment earlier. */
+    @Test
+    void whoeverWasSlowerIsToldInTheSameWords() {
+        var number = register.takeDown("harbour-light", Jurisdiction.IE, null);
+        assertThatThrownBy(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            register.takenBy(number, "caseworker");
+            trail.note(WORKER, Act.of(What.CASE_CHANGED));
+            var other = new TransactionTemplate(transactions);
+            other.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+            other.executeWithoutResult(inner -> register.takenBy(number, "colleague"));
+        })).isInstanceOf(OptimisticLockingFailureException.class);
+        assertThat(register.leadWorker(number)).contains("colleague");
+    }
+
+    @Test
+    void whatIsSeenAgainWithinAMinuteIsOneEntry() {
+        var seen = Act.of(What.CASE_SHOWN).about("4281739065").at("again");
+        trail.noteOnceAMinute(WORKER, seen);
+        var first = trail.head().sequence();
+        trail.noteOnceAMinute(WORKER, seen);
+        assertThat(trail.head().sequence()).isEqualTo(first);
+        trail.noteOnceAMinute(new Who("colleague", "caseworker", "harbour-light"), seen);
+        assertThat(trail.head().sequence()).isEqualTo(first + 1);
+        ClockUtil.setCurrentTime(java.util.Date.from(clock.instant().plusSeconds(61)));
+        trail.noteOnceAMinute(WORKER, seen);
+        assertThat(trail.head().sequence()).isEqualTo(first + 2);
+        ClockUtil.reset();
     }
 
     // --- the database says no

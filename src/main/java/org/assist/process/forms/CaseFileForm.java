@@ -34,6 +34,7 @@ class CaseFileForm implements TaskFormHandler {
     @Override
     public TaskFormData createTaskForm(TaskEntity task) {
         var data = (TaskFormDataImpl) engine.createTaskForm(task);
+        forms.mayKnow(task, caseNumber(task));
         forms.shown(caseNumber(task), task.getTaskDefinitionKey());
         var fields = new ArrayList<>(data.getFormFields());
         fields.addAll(forms.fill(definition(task), about(task)));
@@ -45,6 +46,7 @@ class CaseFileForm implements TaskFormHandler {
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
         var task = (TaskEntity) scope;
         refuseWhatSomebodyElseHolds(task);
+        forms.mayKnow(task, caseNumber(task));
         refuseTheLeadWorkerWhereAColleagueAsks(task);
         var definition = definition(task);
         var by = Context.getCommandContext().getAuthenticatedUserId();

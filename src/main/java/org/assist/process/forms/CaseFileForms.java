@@ -25,6 +25,7 @@ import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.FormFieldImpl;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
@@ -45,13 +46,15 @@ class CaseFileForms {
     private final ObjectProvider<FormContent> contents;
     private final ObjectMapper json;
     private final AuditTrail trail;
+    private final NeedToKnow needToKnow;
     private final Map<String, FormDefinition> definitions = new ConcurrentHashMap<>();
 
-    CaseFileForms(CaseRegister register, ObjectProvider<FormContent> contents, ObjectMapper json, AuditTrail trail) {
+    CaseFileForms(CaseRegister register, ObjectProvider<FormContent> contents, ObjectMapper json, AuditTrail trail, NeedToKnow needToKnow) {
         this.register = register;
         this.contents = contents;
         this.json = json;
         this.trail = trail;
+        this.needToKnow = needToKnow;
     }
 
     /** The values that fill a form: what the house knows, and the answers that were given before. */
@@ -105,6 +108,11 @@ class CaseFileForms {
         if (!answers.isEmpty()) {
             register.write(caseNumber, section, answers, by);
         }
+    }
+
+    /** Refuses somebody for whom it is not work. */
+    void mayKnow(TaskEntity task, CaseNumber number) {
+        needToKnow.check(task, number, Context.getCommandContext().getAuthentication());
     }
 
     /** Notes who has the form before her. */

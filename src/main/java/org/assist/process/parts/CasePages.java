@@ -62,6 +62,7 @@ class CasePages {
         var next = Math.min(first + AT_A_TIME, all.size());
         trail.note(Who.of(who), Act.of(What.CASE_LIST_SHOWN).about(all.subList(first, next).stream().map(view -> view.number().digits()).toList()).at("/cases"));
         page.addAttribute("cases", all.subList(first, next).stream().map(this::row).toList());
+        page.addAttribute("supervises", isSupervisor(who));
         page.addAttribute("older", next < all.size() ? next : null);
         return "cases";
     }
@@ -85,8 +86,12 @@ class CasePages {
         return new Row(view, waiting, buttons.of(view.number()).stream().collect(groupingBy(PartButtons.Button::subject, TreeMap::new, toList())));
     }
 
+    private static boolean isSupervisor(Authentication who) {
+        return who.getAuthorities().stream().anyMatch(role -> role.getAuthority().equals("ROLE_SUPERVISOR"));
+    }
+
     private List<CaseView> seenBy(Authentication who) {
-        if (who.getAuthorities().stream().anyMatch(role -> role.getAuthority().equals("ROLE_SUPERVISOR"))) {
+        if (isSupervisor(who)) {
             return who.getAuthorities().stream().map(authority -> authority.getAuthority()).filter(authority -> authority.startsWith("ORG_"))
                     .flatMap(organisation -> register.casesAt(organisation.substring("ORG_".length())).stream()).toList();
         }
