@@ -200,8 +200,9 @@ class StalledCasesTests {
 
         assertThat(causes(number)).contains(NO_FIRST_CONTACT);
         assertThat(taken(number, NO_FIRST_CONTACT)).as("once").containsExactly("L1 TIMER false");
-        assertThat(incidents(number)).contains("ST-05 Task_RecordFirstContact");
+        assertThat(incidents(number)).contains("ST-05 Task_ArrangeHandover");
 
+        work.answer(number, "Task_ArrangeHandover", "handoverWay", "THERE_ALREADY");
         work.answer(number, "Task_RecordFirstContact", "firstContact", "DONE");
         assertThat(causes(number)).doesNotContain(NO_FIRST_CONTACT);
     }
@@ -221,12 +222,16 @@ class StalledCasesTests {
     @Test
     void st06_sheWasNotAskedHowItGoes() {
         var number = accepted();
+        work.answer(number, "Task_ArrangeHandover", "handoverWay", "THERE_ALREADY");
         work.answer(number, "Task_RecordFirstContact", "firstContact", "DONE");
         later(Duration.ofDays(29));
         assertThat(causes(number)).doesNotContain(NO_FEEDBACK);
         later(Duration.ofDays(31));
         assertThat(causes(number)).contains(NO_FEEDBACK);
-        assertThat(incidents(number)).contains("ST-06 Task_AskHerFeedback");
+        assertThat(incidents(number)).contains("ST-06 Task_RecordResult");
+        work.answerAsSupervisor(number, "Task_RecordResult", "helpResult", "COMPLETED");
+        assertThat(causes(number)).contains(NO_FEEDBACK);
+        assertThat(incidents(number)).contains("ST-06 Task_AskHerFeedback").doesNotContain("ST-06 Task_RecordResult");
 
         work.answer(number, "Task_AskHerFeedback", "feedback", "HELPED");
         assertThat(causes(number)).doesNotContain(NO_FEEDBACK);
