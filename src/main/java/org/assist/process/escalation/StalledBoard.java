@@ -16,6 +16,7 @@ import org.assist.escalation.StandingTimes;
 import org.assist.escalation.StandingTimes.Standing;
 import org.assist.security.Reader;
 import org.assist.vocabulary.CaseNumber;
+import org.assist.vocabulary.RiskLevel;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,8 +91,13 @@ class StalledBoard {
         var hers = stalled.at(reader.organisations());
         return new Board(hers.stream().map(Row::of).toList(),
                 List.of(StallCause.Board.values()).stream().map(board -> new Count(board.label(),
-                        hers.stream().filter(one -> one.cause().board() == board).map(StalledCase::number).distinct().count())).toList(),
+                        hers.stream().filter(one -> isOn(board, one)).map(StalledCase::number).distinct().count())).toList(),
                 List.of(StallReason.values()).stream().map(reason -> new Choice(reason.name(), reason.label())).toList());
+    }
+
+    /** Whatever stands still around a woman in high danger is on the board of dangers as well. */
+    private static boolean isOn(StallCause.Board board, StalledCase one) {
+        return one.cause().board() == board || board == StallCause.Board.DANGER && one.riskLevel().compareTo(RiskLevel.HIGH) >= 0;
     }
 
     /** Who can have it instead. */

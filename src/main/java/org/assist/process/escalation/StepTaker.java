@@ -2,6 +2,7 @@ package org.assist.process.escalation;
 
 import static java.util.stream.Collectors.toCollection;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,11 +12,14 @@ import org.assist.escalation.Absences;
 import org.assist.escalation.DueStep;
 import org.assist.escalation.LadderSteps;
 import org.assist.escalation.Role;
+import org.assist.escalation.Rung;
 import org.assist.escalation.TakenBy;
 import org.assist.escalation.Wait;
 import org.assist.notification.Letter;
 import org.assist.notification.Postbox;
 import org.assist.notification.Recipient;
+import org.assist.process.parts.CasePart;
+import org.assist.process.parts.CaseParts;
 import org.assist.vocabulary.CaseNumber;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -26,8 +30,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes a step of the ladder: the task where the case stands gets somebody who has it from now on, and she is told. Row,
- * task and mail are one transaction, and a step that was taken is not taken again.
+ * Takes a step of the ladder: the task where the case stands gets somebody who has it from now on, and she is told; where there is
+ * no task, supervisors get one to talk it over. Row, task and mail are one transaction, and a step that was taken is not taken again.
  */
 @Component
 class StepTaker {
@@ -39,14 +43,16 @@ class StepTaker {
     private final StandingPlaces places;
     private final Absences absences;
     private final Postbox postbox;
+    private final CaseParts parts;
     private final TaskService tasks;
     private final IdentityService accounts;
 
-    StepTaker(LadderSteps steps, StandingPlaces places, Absences absences, Postbox postbox, TaskService tasks, IdentityService accounts) {
+    StepTaker(LadderSteps steps, StandingPlaces places, Absences absences, Postbox postbox, CaseParts parts, TaskService tasks, IdentityService accounts) {
         this.steps = steps;
         this.places = places;
         this.absences = absences;
         this.postbox = postbox;
+        this.parts = parts;
         this.tasks = tasks;
         this.accounts = accounts;
     }
@@ -59,7 +65,11 @@ class StepTaker {
         if (!steps.take(wait, step, by, told)) {
             return false;
         }
-        places.tasksAt(places.of(wait)).forEach(task -> handOver(task, step, wait));
+        var open = places.tasksAt(places.of(wait));
+        open.forEach(task -> handOver(task, step, wait));
+        if (open.isEmpty() && step.step() != Rung.L1) {
+            parts.beginOnce(CasePart.CONFERENCE, wait.number(), Map.of());
+        }
         if (step.evenAtNight() || by == TakenBy.PERSON || !steps.isQuiet(wait.jurisdiction())) {
             tell(told, wait.number());
             steps.told(wait, step.step());

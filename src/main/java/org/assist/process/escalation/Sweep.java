@@ -23,6 +23,7 @@ import org.assist.escalation.Wait;
 import org.assist.escalation.Waits;
 import org.assist.vocabulary.CaseNumber;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -42,6 +43,7 @@ class Sweep {
 
     /** The type under which Cockpit lists stalled cases. */
     static final String STALLED = "stalled";
+    private static final String CONFERENCE = "Task_TalkOverStandstill";
     private static final Logger log = LoggerFactory.getLogger(Sweep.class);
 
     private record Looked(Wait waiting, List<DueStep> steps) {
@@ -57,12 +59,13 @@ class Sweep {
     private final StalledCases stalled;
     private final StandingPlaces places;
     private final RuntimeService runtime;
+    private final TaskService tasks;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final int portion;
 
-    Sweep(Waits waits, Ladder ladder, LadderSteps taken, StepTaker taker, StalledCases stalled, StandingPlaces places, RuntimeService runtime,
+    Sweep(Waits waits, Ladder ladder, LadderSteps taken, StepTaker taker, StalledCases stalled, StandingPlaces places, RuntimeService runtime, TaskService tasks,
             ApplicationEventPublisher events, PlatformTransactionManager transactions, Clock clock, @Value("${assist.stalled.portion}") int portion) {
         this.waits = waits;
         this.ladder = ladder;
@@ -71,6 +74,7 @@ class Sweep {
         this.stalled = stalled;
         this.places = places;
         this.runtime = runtime;
+        this.tasks = tasks;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -148,8 +152,17 @@ class Sweep {
             if (!found.contains(key)) {
                 resolve(gone.place());
                 stalled.forget(key.number(), key.cause());
+                if (found.stream().noneMatch(other -> other.number().equals(key.number()))) {
+                    movesOn(key.number());
+                }
             }
         });
+    }
+
+    /** What was to be talked over is over; a conference somebody has taken on is hers to end. */
+    private void movesOn(String number) {
+        tasks.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(CONFERENCE).taskUnassigned().list().forEach(task ->
+                runtime.messageEventReceived("CaseMovesOn", task.getExecutionId()));
     }
 
     private StalledCase row(Looked one, Set<LadderSteps.Key> done, Instant pause, Place before) {

@@ -32,12 +32,15 @@ import org.assist.casefile.CaseRegister;
 import org.assist.deadline.LegalDeadlines;
 import org.assist.escalation.Absence;
 import org.assist.escalation.Absences;
+import org.assist.escalation.Ladder;
+import org.assist.escalation.LadderSteps;
 import org.assist.escalation.Rung;
 import org.assist.escalation.StallAction;
 import org.assist.escalation.StallCause;
 import org.assist.escalation.StallReason;
 import org.assist.escalation.StalledCase;
 import org.assist.escalation.StalledCases;
+import org.assist.escalation.Waits;
 import org.assist.fixture.AssistTest;
 import org.assist.fixture.Casework;
 import org.assist.fixture.LegalCasework;
@@ -55,11 +58,14 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Every cause of the ladder on the real engine: found within one sweep, shown where it stands, gone with its cause. */
 @AssistTest
@@ -93,6 +99,20 @@ class StalledCasesTests {
     RuntimeService runtime;
     @Autowired
     ManagementService jobs;
+    @Autowired
+    Waits waits;
+    @Autowired
+    Ladder ladder;
+    @Autowired
+    LadderSteps taken;
+    @Autowired
+    StepTaker taker;
+    @Autowired
+    StandingPlaces places;
+    @Autowired
+    ApplicationEventPublisher events;
+    @Autowired
+    PlatformTransactionManager transactions;
     @Autowired
     JdbcTemplate sql;
     @Autowired
@@ -250,9 +270,7 @@ class StalledCasesTests {
         assertThat(incidents(number)).contains("ST-07 Task_ReviewPlan");
 
         work.answer(number, "Task_ReviewPlan", "reviewOutcome", "CONTINUE");
-        work.answer(number, "Task_LookAtHerLife");
-        work.answer(number, "Task_AssessNeeds", "residenceStatus", "ASYLUM_SEEKER", "formallyIdentified", "NO", "languages", List.of("en"), "region", "IE-L", "womenOnly", true);
-        work.answer(number, "Task_AgreeSupportPlan");
+        planAnew(number);
         assertThat(causes(number)).doesNotContain(PLAN_NOT_REVIEWED);
     }
 
@@ -441,12 +459,64 @@ class StalledCasesTests {
     }
 
     @Test
+    void whereThereIsNoTaskToGiveSupervisorsGetOneUntilTheCaseMovesOn() {
+        var number = led();
+        work.upToPlan(number);
+        finishInterview(number);
+        later(Duration.ofDays(7).plusMinutes(1));
+        assertThat(causes(number)).contains(NO_CONTACT);
+        assertThat(work.openTasks(number)).containsExactly("Task_TalkOverStandstill");
+        assertThat(tasks.getIdentityLinksForTask(work.task(number, "Task_TalkOverStandstill").getId())).extracting(IdentityLink::getGroupId).containsExactly("supervisor");
+        later(Duration.ofDays(14).plusMinutes(1));
+        assertThat(causes(number)).contains(NO_CONTACT);
+        assertThat(work.openTasks(number)).as("one is enough").containsExactly("Task_TalkOverStandstill");
+
+        work.askForReview(number);
+        work.answer(number, "Task_ReviewPlan", "reviewOutcome", "CONTINUE");
+        planAnew(number);
+        assertThat(causes(number)).isEmpty();
+        assertThat(work.openTasks(number)).as("they have talked").doesNotContain("Task_TalkOverStandstill");
+    }
+
+    @Test
+    void aFloodComesInPortions() {
+        var number = work.report();
+        later(Duration.ofDays(6));
+        var one = new Sweep(waits, ladder, taken, taker, stalled, places, runtime, tasks, events, transactions, clock, 1);
+        for (var step : List.of("L1", "L2", "L3")) {
+            one.look(new CaseNumber(number));
+            assertThat(steps(number, TASK_UNCLAIMED)).last().isEqualTo(step);
+        }
+        assertThat(steps(number, TASK_UNCLAIMED)).containsExactly("L1", "L2", "L3");
+    }
+
+    @Test
+    void theWholeHouseIsLookedAtInOneSweep() {
+        var numbers = List.of(work.report(), work.report());
+        later(Duration.ofHours(25));
+        sweep.look();
+        numbers.forEach(number -> assertThat(stalled.all(number)).extracting(StalledCase::cause).contains(TASK_UNCLAIMED));
+    }
+
+    @Test
     void aClosedCaseIsNoStalledCase() {
         var number = work.report();
         later(Duration.ofHours(25));
         assertThat(causes(number)).isNotEmpty();
         sql.update("update assist.case_file set state = 'CLOSED' where number = ?", number);
         assertThat(causes(number)).isEmpty();
+    }
+
+    private void planAnew(String number) {
+        work.answer(number, "Task_LookAtHerLife");
+        work.answer(number, "Task_AssessNeeds", "residenceStatus", "ASYLUM_SEEKER", "formallyIdentified", "NO", "languages", List.of("en"), "region", "IE-L", "womenOnly", true);
+        work.answer(number, "Task_AgreeSupportPlan");
+    }
+
+    /** What runs beside everything and would lie still as well. */
+    private void finishInterview(String number) {
+        tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream().filter(task -> task.getProcessDefinitionId().startsWith("outcome-interview"))
+                .map(Task::getProcessInstanceId).distinct().forEach(instance -> runtime.deleteProcessInstance(instance, "not this time"));
     }
 
     private List<StallCause> causes(String number) {

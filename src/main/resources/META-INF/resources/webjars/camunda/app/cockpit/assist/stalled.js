@@ -89,7 +89,7 @@ const line = (api, row, reasons, again) => {
     atInstance(row, row.caseNumber),
     element('span', {}, row.stage ?? 'No stage yet', row.danger === 'High' || row.danger === 'Immediate' ? element('b', { className: 'assist-danger', textContent: ' ' + row.danger + ' danger' }) : null),
     element('span', {}, when(row.since), element('small', { textContent: age((Date.now() - new Date(row.since)) / 1000) })),
-    row.waitingOn,
+    element('span', {}, row.waitingOn, row.owners ? element('small', { textContent: 'seen to by ' + row.owners.split(' ').join(', ') }) : null),
     element('span', {}, element('b', { textContent: row.code + ' ' }), row.causeInWords),
     atDiagram(row),
     row.snoozedUntil ? element('span', {}, 'Put aside until ', when(row.snoozedUntil))
