@@ -69,10 +69,12 @@ class ForeignIdsTests {
         }
         theirs.putAll(Map.of("/task/", task.getId(), "/tasks/", task.getId(), "/process-instance/", task.getProcessInstanceId(), "/job/", timer.getId(),
                 "/referrals/", work.waiting(number).reference(), "/absences/", absences.at("harbour-light").get(0).id().toString(), "/audit/", number, "/cases/", number, "/r/", number));
+        theirs.put("/instances/", task.getProcessInstanceId());
         var nothing = "7c6f1f0e-e7a7-11f1-9fad-02fc00000001";
         var noNumber = CaseNumber.random(new Random()).digits();
         nobodys.putAll(Map.of("/task/", nothing, "/tasks/", nothing, "/process-instance/", nothing, "/job/", nothing, "/referrals/", noNumber, "/absences/", nothing, "/audit/", noNumber,
                 "/cases/", noNumber, "/r/", noNumber));
+        nobodys.put("/instances/", nothing);
     }
 
     @Test
@@ -81,7 +83,7 @@ class ForeignIdsTests {
         mappings.getHandlerMethods().keySet().forEach(mapping -> mapping.getPatternValues().stream().filter(pattern -> !CLOSED.contains(pattern)).forEach(pattern -> methods(mapping.getMethodsCondition().getMethods().stream()
                 .map(method -> method.asHttpMethod()).toList()).forEach(method -> {
             var request = new MockHttpServletRequest(method.name(), pattern.replaceAll("\\{reference:?[^}]*}+", "1234567890").replaceAll("\\{id}", "7c6f1f0e-e7a7-11f1-9fad-02fc00000001")
-                    .replaceAll("\\{taskId}", "7c6f1f0e-e7a7-11f1-9fad-02fc00000001").replaceAll("\\{[^}]+}", "x"));
+                    .replaceAll("\\{instance(Id)?}", "7c6f1f0e-e7a7-11f1-9fad-02fc00000001").replaceAll("\\{definition}", "screening:1:7c6f1f0e-e7a7-11f1-9fad-02fc00000001").replaceAll("\\{taskId}", "7c6f1f0e-e7a7-11f1-9fad-02fc00000001").replaceAll("\\{[^}]+}", "x"));
             request.setServletPath(request.getRequestURI());
             softly.assertThat(addresses.of(request)).as("a row of addresses.txt for %s %s", method, pattern).isPresent();
         })));
@@ -130,7 +132,7 @@ class ForeignIdsTests {
         for (var kind : ids.entrySet()) {
             path = path.replaceAll("(?<=%s)\\{[^/]*}(?=/|$)".formatted(kind.getKey()), kind.getValue());
         }
-        path = path.replace("/partner/referrals/**", "/partner/referrals/" + ids.get("/referrals/")).replace("/**", "/case");
+        path = path.replace("{cause}", "NO_CONTACT").replace("{action}", "nudge").replace("/partner/referrals/**", "/partner/referrals/" + ids.get("/referrals/")).replace("/**", "/case");
         return path.contains("{") ? null : path;
     }
 

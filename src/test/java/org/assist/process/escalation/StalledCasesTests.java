@@ -249,7 +249,7 @@ class StalledCasesTests {
         later(Duration.ofDays(31));
         assertThat(causes(number)).contains(NO_FEEDBACK);
         assertThat(incidents(number)).contains("ST-06 Task_RecordResult");
-        work.answerAsSupervisor(number, "Task_RecordResult", "helpResult", "COMPLETED");
+        work.answer(number, "Task_RecordResult", "helpResult", "COMPLETED");
         assertThat(causes(number)).contains(NO_FEEDBACK);
         assertThat(incidents(number)).contains("ST-06 Task_AskHerFeedback").doesNotContain("ST-06 Task_RecordResult");
 
