@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -115,6 +117,15 @@ public class ConsentRegister {
     @Transactional(readOnly = true)
     public boolean covers(CaseNumber number, String recipient, UUID need) {
         return disclosure(number, recipient, need).isPresent();
+    }
+
+    /** The recipients whom a consent in force covers for this need. */
+    @Transactional(readOnly = true)
+    public Set<String> covered(CaseNumber number, UUID need) {
+        var latest = new HashMap<String, Consent>();
+        consents.findByCaseNumberOrderByDecidedAt(number.digits()).stream().filter(consent -> need.equals(consent.view().need()))
+                .forEach(consent -> latest.put(consent.view().recipient(), consent));
+        return latest.entrySet().stream().filter(it -> it.getValue().inForce(clock.instant())).map(Map.Entry::getKey).collect(toUnmodifiableSet());
     }
 
     /** What this recipient may be told for this need; nothing without a consent in force. */

@@ -4,17 +4,26 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,9 +44,19 @@ class RoutingDecisions {
 
     private record Told(Map<String, List<Object>> facts, Map<String, Instant> lastAsked) {}
 
+    private static final int REMEMBERED = 50;
+
     private final JdbcClient sql;
     private final ObjectMapper json;
     private final Vault vault;
+    /** A decision never changes, and the forms of a referral look at its latest one again and again. */
+    private final Map<UUID, Recommendation> lately = Collections.synchronizedMap(new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Recommendation> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
 
     RoutingDecisions(JdbcClient sql, ObjectMapper json, Vault vault) {
         this.sql = sql;
@@ -52,7 +71,7 @@ class RoutingDecisions {
                 values (:id, :need, :facts, cast(:verdicts as jsonb), :version, :at)""")
                 .param("id", recommendation.id())
                 .param("need", recommendation.need())
-                .param("facts", vault.seal(text(new Told(byKind(facts), lastAsked)), context(recommendation.id())))
+                .param("facts", vault.seal(packed(text(new Told(byKind(facts), lastAsked))), context(recommendation.id())))
                 .param("verdicts", text(new Verdicts(recommendation.ranked(), recommendation.excluded(), recommendation.oneByOne())))
                 .param("version", recommendation.ruleSetVersion())
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -78,8 +97,12 @@ class RoutingDecisions {
     }
 
     Optional<Recommendation> latest(UUID need) {
-        return sql.sql("select * from assist.routing_decision where need = :need order by created_at desc, id limit 1")
-                .param("need", need).query(this::recommendation).optional();
+        return sql.sql("select id from assist.routing_decision where need = :need order by created_at desc, id limit 1").param("need", need).query(UUID.class).optional()
+                .flatMap(id -> {
+                    var known = Optional.ofNullable(lately.get(id)).or(() -> find(id));
+                    known.ifPresent(it -> lately.put(id, it));
+                    return known;
+                });
     }
 
     void keepChoice(UUID decision, String service, String reasonCode, String by, Instant at) {
@@ -98,7 +121,7 @@ class RoutingDecisions {
     private Kept kept(ResultSet row) throws SQLException {
         var recommendation = recommendation(row, 0);
         try {
-            var told = json.readTree(vault.open(row.getBytes("facts"), context(recommendation.id())));
+            var told = json.readTree(unpacked(vault.open(row.getBytes("facts"), context(recommendation.id()))));
             if (!told.isObject()) {
                 return new Kept(recommendation, List.of(), Map.of());
             }
@@ -112,6 +135,29 @@ class RoutingDecisions {
             return new Kept(recommendation, facts, read.lastAsked());
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new IllegalStateException("What the rules were told for routing decision %s cannot be read".formatted(recommendation.id()));
+        }
+    }
+
+    /** What the rules were told of two hundred services is a hundred times the same word, and nothing packs it once it is encrypted. */
+    private static String packed(String text) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(bytes)) {
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Nothing is written to a file here", e);
+        }
+        return Base64.getEncoder().encodeToString(bytes.toByteArray());
+    }
+
+    /** Older decisions are kept as they are. */
+    private static String unpacked(String text) {
+        if (text.startsWith("{") || text.startsWith("[")) {
+            return text;
+        }
+        try (var zip = new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(text)))) {
+            return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("It is not packed as it should be", e);
         }
     }
 

@@ -151,7 +151,7 @@ class RoutingFacts {
         private final Set<String> didNotHelp;
 
         HerWord(NeedView need, List<ServiceEntry> services, Jurisdiction home) {
-            this(services, home, organisation -> consents.covers(need.caseNumber(), organisation, need.id()), consents.withdrawnFrom(need.caseNumber()),
+            this(services, home, consents.covered(need.caseNumber(), need.id())::contains, consents.withdrawnFrom(need.caseNumber()),
                     history.servicesThatSaidNo(need.id()), history.servicesThatHelped(need.caseNumber()), history.servicesThatDidNotHelp(need.caseNumber()).keySet());
         }
 

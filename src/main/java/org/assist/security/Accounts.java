@@ -87,6 +87,16 @@ class Accounts implements SmartInitializingSingleton, ApplicationRunner {
         tenant(joined.organisation(), joined.name());
     }
 
+    /** The one who makes all other accounts; she sees no case. */
+    void makeAdministrator(String id, String firstName, String lastName, String password) {
+        oneNodeAtATime(() -> {
+            var person = new Person(id, firstName, lastName, "admin", null);
+            var user = user(person);
+            user.setPassword(password);
+            save(user, person);
+        });
+    }
+
     private void caretaker(Person caretaker) {
         if (!isKnown(caretaker)) {
             var unusable = new byte[32];

@@ -4,6 +4,7 @@ import java.util.Set;
 
 import org.assist.notification.CaughtMails;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -18,13 +19,18 @@ class Entrance {
     private static final Set<String> MAIL_READERS = Set.of("supervisor", "admin");
 
     private final ObjectProvider<CaughtMails> caught;
+    private final HouseIdentities provider;
+    private final boolean byPassword;
 
-    Entrance(ObjectProvider<CaughtMails> caught) {
+    Entrance(ObjectProvider<CaughtMails> caught, HouseIdentities provider, @Value("${assist.passwords}") boolean byPassword) {
         this.caught = caught;
+        this.provider = provider;
+        this.byPassword = byPassword;
     }
 
     @GetMapping("/login")
-    String login() {
+    String login(Model page) {
+        page.addAttribute("byPassword", byPassword).addAttribute("byProvider", provider.present());
         return "login";
     }
 

@@ -89,16 +89,18 @@ class FrontDoor {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, LocalAccounts accounts, Addresses addresses, Witness witness, Clock clock) throws Exception {
+    SecurityFilterChain people(HttpSecurity http, LocalAccounts accounts, HouseIdentities provider, Addresses addresses, Witness witness, Clock clock) throws Exception {
         var pages = new HttpSessionRequestCache();
         pages.setRequestMatcher(new OrRequestMatcher(withDefaults().matcher(HttpMethod.GET, "/camunda/app/*/default/"),
                 withDefaults().matcher(HttpMethod.GET, "/partner/**"), withDefaults().matcher(HttpMethod.GET, "/mails"),
                 withDefaults().matcher(HttpMethod.GET, "/r/**"), withDefaults().matcher(HttpMethod.GET, "/absences"),
                 withDefaults().matcher(HttpMethod.GET, "/figures"), withDefaults().matcher(HttpMethod.GET, "/gaps"), withDefaults().matcher(HttpMethod.GET, "/directory/**")));
         pages.setMatchingRequestParameterName(null);
+        provider.open(http, new HomeAfterLogin(pages));
         return frame(http, accounts, addresses, witness)
                 .addFilterAfter(new StillWelcome(accounts, clock), SecurityContextHolderFilter.class)
-                .formLogin(login -> login.loginPage("/login").successHandler(new HomeAfterLogin(pages)).permitAll())
+                .formLogin(login -> login.loginPage("/login").authenticationDetailsSource(LocalAccounts.AtTheDoor::new)
+                        .successHandler(new HomeAfterLogin(pages)).failureHandler(new HalfwayIn.Turn(clock)).permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout")
                         .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.STORAGE))))
                 .requestCache(cache -> cache.requestCache(pages))

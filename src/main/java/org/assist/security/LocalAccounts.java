@@ -3,10 +3,12 @@ package org.assist.security;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -21,12 +23,17 @@ class LocalAccounts implements AuthenticationProvider {
     private final IdentityService identities;
     private final GuessingThrottle throttle;
     private final SlowHash passwords;
+    private final SecondFactors factors;
+    private final boolean byPassword;
     private final String nobodysPassword;
 
-    LocalAccounts(IdentityService identities, GuessingThrottle throttle, SlowHash passwords) {
+    /** @param byPassword whether people come in by password; programs at {@code /api} do in any case */
+    LocalAccounts(IdentityService identities, GuessingThrottle throttle, SlowHash passwords, SecondFactors factors, @Value("${assist.passwords}") boolean byPassword) {
         this.identities = identities;
         this.throttle = throttle;
         this.passwords = passwords;
+        this.factors = factors;
+        this.byPassword = byPassword;
         this.nobodysPassword = passwords.encrypt("nobody");
     }
 
@@ -47,10 +54,25 @@ class LocalAccounts implements AuthenticationProvider {
             throw refused();
         }
         throttle.succeeded(address, id);
+        var person = claim.getDetails() instanceof AtTheDoor;
+        if (person && !byPassword) {
+            throw refused();
+        }
+        if (factors.isSetUp(id) || person && factors.required()) {
+            throw new HalfwayIn.SecondFactorAsked(id);
+        }
         var known = account.get();
         var authentication = UsernamePasswordAuthenticationToken.authenticated(known, null, known.authorities());
         authentication.setDetails(claim.getDetails());
         return authentication;
+    }
+
+    /** Where a person came from who typed her name and password into our page. */
+    static class AtTheDoor extends WebAuthenticationDetails {
+
+        AtTheDoor(HttpServletRequest request) {
+            super(request);
+        }
     }
 
     /** Empty also for the engine's own administrators: nobody comes in as one of them. */
