@@ -114,7 +114,7 @@ class Witness extends OncePerRequestFilter {
     /** The cases behind all ids of the path and of the answer; the ids of the path where there is no case behind them. */
     private Collection<String> told(Address address, HttpServletRequest asked, ContentCachingResponseWrapper answer, List<String> inPath) {
         if (address.noted() == What.ACCOUNT_CHANGED) {
-            var person = asked.getRequestURI().replaceAll(".*/(?:user|members|user-members)/([A-Za-z0-9-]+)(?:/.*)?$", "$1");
+            var person = asked.getRequestURI().replaceAll(".*/(?:user|members|user-members|second-factors)/([A-Za-z0-9-]+)(?:/.*)?$", "$1");
             return List.of(person.contains("/") ? "unknown" : person);
         }
         var all = new ArrayList<>(inPath);

@@ -45,7 +45,7 @@ with open_case as (
     select 'OFFERS_TIMED_OUT', need.id || '-' || silent.partners, need.case_number, need.urgency, silent.last, null, null, need.id::text, null, 'lead'
     from assist.need join open_case on open_case.number = need.case_number
     cross join lateral (select count(*) filter (where referral.status = 'TIMED_OUT') as partners, max(referral.status_since) filter (where referral.status = 'TIMED_OUT') as last,
-                               bool_or(referral.status in ('ACCEPTED', 'FULL_DATA_RELEASED', 'FIRST_CONTACT_DONE', 'FEEDBACK_CONFIRMED_BY_CLIENT')) as helped
+                               bool_or(referral.status in ('ACCEPTED', 'FULL_DATA_RELEASED', 'APPOINTED', 'FIRST_CONTACT_DONE', 'COMPLETED', 'PARTIAL', 'FEEDBACK_CONFIRMED_BY_CLIENT')) as helped
                         from assist.referral where referral.need = need.id) silent
     where need.status in ('OPEN', 'ROUTING', 'REFERRED') and silent.partners >= 2 and silent.helped is not true
 
@@ -60,7 +60,7 @@ with open_case as (
     -- ST-06 a partner that helps
     union all
     select 'NO_FEEDBACK', referral.id::text, referral.case_number, referral.urgency, coalesce(referral.first_contact_at, referral.status_since), null, null, referral.need::text, null, 'lead'
-    from assist.referral join open_case on open_case.number = referral.case_number where referral.status = 'FIRST_CONTACT_DONE' and referral.feedback is null
+    from assist.referral join open_case on open_case.number = referral.case_number where referral.status in ('FIRST_CONTACT_DONE', 'COMPLETED', 'PARTIAL', 'DROPPED_OUT', 'ENDED_BY_PARTNER') and referral.feedback is null
 
     -- ST-07 the day on which the plan was to be looked at together; a closure under way is what came of it
     union all
