@@ -53,9 +53,9 @@ with open_case as (
     union all
     select 'NO_FIRST_CONTACT', referral.id::text, referral.case_number, referral.urgency, allowed.started_at, allowed.reminder_at, allowed.due_at, referral.need::text, null, 'the partner'
     from assist.referral join open_case on open_case.number = referral.case_number
-    cross join lateral (select deadline.started_at, deadline.reminder_at, deadline.due_at from assist.deadline
-                        where deadline.kind = 'FIRST_CONTACT' and deadline.subject in (referral.id, referral.need) order by deadline.started_at desc limit 1) allowed
-    where referral.status in ('ACCEPTED', 'FULL_DATA_RELEASED')
+    cross join lateral (select deadline.started_at, deadline.reminder_at, deadline.due_at, deadline.kind from assist.deadline
+                        where deadline.kind in ('FIRST_CONTACT', 'ARRIVAL') and deadline.subject in (referral.id, referral.need) order by deadline.started_at desc limit 1) allowed
+    where referral.status in ('ACCEPTED', 'FULL_DATA_RELEASED') and allowed.kind = 'FIRST_CONTACT' or referral.status = 'APPOINTED' and allowed.kind = 'ARRIVAL'
 
     -- ST-06 a partner that helps
     union all

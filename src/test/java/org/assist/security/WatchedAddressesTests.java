@@ -266,7 +266,7 @@ class WatchedAddressesTests {
             path = path.replace("{uuid:[0-9a-f-]+}", jobs.createJobQuery().processInstanceId(task.getProcessInstanceId()).list().stream().findFirst()
                     .orElseGet(() -> jobs.createJobQuery().list().get(0)).getId());
         }
-        path = path.replace("{uuid:[0-9a-f-]+}", "7c6f1f0e-e7a7-11f1-9fad-02fc00000001")
+        path = path.replace("/instances/{uuid:[0-9a-f-]+}", "/instances/" + task.getProcessInstanceId()).replace("{uuid:[0-9a-f-]+}", "7c6f1f0e-e7a7-11f1-9fad-02fc00000001")
                 .replace("/partner/referrals/**", "/partner/referrals/" + referral).replace("/partner/**", "/partner/services").replace("/tasks/" + task.getId() + "/**", "/tasks/" + task.getId() + "/case");
         path = path.replace("/audit/{reference}", "/audit/" + number).replace("/cases/{reference}", "/cases/" + number);
         if (path.startsWith("/r/")) {
