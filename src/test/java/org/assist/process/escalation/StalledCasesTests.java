@@ -47,6 +47,7 @@ import org.assist.fixture.LegalCasework;
 import org.assist.fixture.MentoringWork;
 import org.assist.mentoring.MentoringProgramme;
 import org.assist.process.parts.CaseParts;
+import org.assist.process.parts.PartButtons;
 import org.assist.referral.Referral;
 import org.assist.referral.ReferralDesk;
 import org.assist.vocabulary.CaseNumber;
@@ -100,6 +101,8 @@ class StalledCasesTests {
     @Autowired
     ManagementService jobs;
     @Autowired
+    PartButtons buttons;
+    @Autowired
     Waits waits;
     @Autowired
     Ladder ladder;
@@ -144,6 +147,18 @@ class StalledCasesTests {
         work.answer(number, "Task_ReviewPlan", "reviewOutcome", "CONTINUE");
         assertThat(causes(number)).as("they have talked").doesNotContain(NO_CONTACT);
         assertThat(incidents(number)).noneMatch(incident -> incident.startsWith("ST-01"));
+    }
+
+    @Test
+    void st01_oneClickSaysThatTheyHaveTalked() {
+        var number = led();
+        work.upToPlan(number);
+        later(Duration.ofDays(4));
+        buttons.press(new CaseNumber(number), "TALKED");
+        later(Duration.ofDays(6));
+        assertThat(causes(number)).doesNotContain(NO_CONTACT);
+        later(Duration.ofDays(9).plusMinutes(1));
+        assertThat(causes(number)).contains(NO_CONTACT);
     }
 
     @Test
