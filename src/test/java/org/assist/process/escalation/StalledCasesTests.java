@@ -64,7 +64,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -112,8 +111,6 @@ class StalledCasesTests {
     StepTaker taker;
     @Autowired
     StandingPlaces places;
-    @Autowired
-    ApplicationEventPublisher events;
     @Autowired
     PlatformTransactionManager transactions;
     @Autowired
@@ -492,7 +489,7 @@ class StalledCasesTests {
     void aFloodComesInPortions() {
         var number = work.report();
         later(Duration.ofDays(6));
-        var one = new Sweep(waits, ladder, taken, taker, stalled, places, runtime, tasks, events, transactions, clock, 1);
+        var one = new Sweep(waits, ladder, taken, taker, stalled, places, runtime, tasks, transactions, clock, 1);
         for (var step : List.of("L1", "L2", "L3")) {
             one.look(new CaseNumber(number));
             assertThat(steps(number, TASK_UNCLAIMED)).last().isEqualTo(step);
