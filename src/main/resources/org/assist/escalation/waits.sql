@@ -10,10 +10,11 @@ with open_case as (
     from public.act_ru_execution execution join open_case on open_case.number = execution.business_key_
 ), waiting (cause, occurrence, number, urgency, since, halfway, due, need, task, waiting_on) as (
 
-    -- ST-01 nobody has talked with her: counted from the last task done with her
+    -- ST-01 nobody has talked with her: counted from the last task done with her, or from the last time somebody said that they talked
     select 'NO_CONTACT', 'since-' || extract(epoch from talked.at)::bigint, open_case.number, null::text, talked.at, null::timestamptz, null::timestamptz, null::text, null::text, 'lead'
     from open_case cross join lateral (
-        select greatest(open_case.opened_at, max(task.end_time_ at time zone :zone)) as at
+        select greatest(open_case.opened_at, max(task.end_time_ at time zone :zone),
+                        (select max(contact.talked_at) from assist.client_contact contact where contact.case_number = open_case.number)) as at
         from public.act_hi_taskinst task join public.act_hi_procinst process on process.id_ = task.proc_inst_id_
         where process.business_key_ = open_case.number and task.delete_reason_ = 'completed' and task.task_def_key_ in (:contactTasks)) talked
     where open_case.state = 'ACTIVE' and open_case.stage is not null

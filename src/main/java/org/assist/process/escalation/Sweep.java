@@ -17,7 +17,6 @@ import org.assist.escalation.LadderSteps;
 import org.assist.escalation.StalledCase;
 import org.assist.escalation.StalledCase.Place;
 import org.assist.escalation.StalledCases;
-import org.assist.escalation.StandstillsFound;
 import org.assist.escalation.TakenBy;
 import org.assist.escalation.Wait;
 import org.assist.escalation.Waits;
@@ -27,7 +26,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -60,13 +58,12 @@ class Sweep {
     private final StandingPlaces places;
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final int portion;
 
     Sweep(Waits waits, Ladder ladder, LadderSteps taken, StepTaker taker, StalledCases stalled, StandingPlaces places, RuntimeService runtime, TaskService tasks,
-            ApplicationEventPublisher events, PlatformTransactionManager transactions, Clock clock, @Value("${assist.stalled.portion}") int portion) {
+            PlatformTransactionManager transactions, Clock clock, @Value("${assist.stalled.portion}") int portion) {
         this.waits = waits;
         this.ladder = ladder;
         this.taken = taken;
@@ -75,7 +72,6 @@ class Sweep {
         this.places = places;
         this.runtime = runtime;
         this.tasks = tasks;
-        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.portion = portion;
@@ -102,7 +98,6 @@ class Sweep {
                 keep(looked, pauses, number);
             }
         });
-        events.publishEvent(new StandstillsFound(clock.instant()));
     }
 
     /** What is overdue, oldest first, and not more than a portion at a time: after a long outage a mailbox is not flooded. */

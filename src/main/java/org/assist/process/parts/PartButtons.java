@@ -12,6 +12,7 @@ import org.assist.audit.AuditTrail;
 import org.assist.audit.What;
 import org.assist.casefile.CaseRegister;
 import org.assist.casefile.CaseState;
+import org.assist.escalation.ClientContacts;
 import org.assist.vocabulary.CaseNumber;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,11 +30,13 @@ public class PartButtons {
 
     private final CaseParts parts;
     private final CaseRegister register;
+    private final ClientContacts contacts;
     private final AuditTrail trail;
 
-    PartButtons(CaseParts parts, CaseRegister register, AuditTrail trail) {
+    PartButtons(CaseParts parts, CaseRegister register, ClientContacts contacts, AuditTrail trail) {
         this.parts = parts;
         this.register = register;
+        this.contacts = contacts;
         this.trail = trail;
     }
 
@@ -54,6 +57,9 @@ public class PartButtons {
                 }
                 if (state != CaseState.MISSING) {
                     buttons.add(new Button("DANGER", "There is a new danger", Subject.SAFETY));
+                    if (state == CaseState.ACTIVE) {
+                        buttons.add(new Button("TALKED", "We have talked", Subject.COURSE));
+                    }
                     if (parts.awaits(REVIEW, number)) {
                         buttons.add(new Button("REVIEW", "We want to look at the plan now", Subject.COURSE));
                     }
@@ -76,6 +82,7 @@ public class PartButtons {
             case "FOUND" -> parts.tell(BACK, number);
             case "DANGER" -> parts.newDanger(number);
             case "REVIEW" -> parts.tell(REVIEW, number);
+            case "TALKED" -> contacts.talked(number);
             default -> parts.begin(CasePart.valueOf(code), number, Map.of());
         }
     }

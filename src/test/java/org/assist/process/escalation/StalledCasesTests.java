@@ -47,6 +47,7 @@ import org.assist.fixture.LegalCasework;
 import org.assist.fixture.MentoringWork;
 import org.assist.mentoring.MentoringProgramme;
 import org.assist.process.parts.CaseParts;
+import org.assist.process.parts.PartButtons;
 import org.assist.referral.Referral;
 import org.assist.referral.ReferralDesk;
 import org.assist.vocabulary.CaseNumber;
@@ -63,7 +64,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -100,6 +100,8 @@ class StalledCasesTests {
     @Autowired
     ManagementService jobs;
     @Autowired
+    PartButtons buttons;
+    @Autowired
     Waits waits;
     @Autowired
     Ladder ladder;
@@ -109,8 +111,6 @@ class StalledCasesTests {
     StepTaker taker;
     @Autowired
     StandingPlaces places;
-    @Autowired
-    ApplicationEventPublisher events;
     @Autowired
     PlatformTransactionManager transactions;
     @Autowired
@@ -144,6 +144,18 @@ class StalledCasesTests {
         work.answer(number, "Task_ReviewPlan", "reviewOutcome", "CONTINUE");
         assertThat(causes(number)).as("they have talked").doesNotContain(NO_CONTACT);
         assertThat(incidents(number)).noneMatch(incident -> incident.startsWith("ST-01"));
+    }
+
+    @Test
+    void st01_oneClickSaysThatTheyHaveTalked() {
+        var number = led();
+        work.upToPlan(number);
+        later(Duration.ofDays(4));
+        buttons.press(new CaseNumber(number), "TALKED");
+        later(Duration.ofDays(6));
+        assertThat(causes(number)).doesNotContain(NO_CONTACT);
+        later(Duration.ofDays(9).plusMinutes(1));
+        assertThat(causes(number)).contains(NO_CONTACT);
     }
 
     @Test
@@ -482,7 +494,7 @@ class StalledCasesTests {
     void aFloodComesInPortions() {
         var number = work.report();
         later(Duration.ofDays(6));
-        var one = new Sweep(waits, ladder, taken, taker, stalled, places, runtime, tasks, events, transactions, clock, 1);
+        var one = new Sweep(waits, ladder, taken, taker, stalled, places, runtime, tasks, transactions, clock, 1);
         for (var step : List.of("L1", "L2", "L3")) {
             one.look(new CaseNumber(number));
             assertThat(steps(number, TASK_UNCLAIMED)).last().isEqualTo(step);
