@@ -28,6 +28,8 @@ import java.util.zip.GZIPOutputStream;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.assist.casefile.Vault;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -67,12 +69,12 @@ class RoutingDecisions {
     /** @param lastAsked when services were asked last, which decides between equals */
     void keep(Recommendation recommendation, List<Record> facts, Map<String, Instant> lastAsked, Instant at) {
         sql.sql("""
-                insert into assist.routing_decision (id, need, facts, verdicts, rule_set_version, created_at)
-                values (:id, :need, :facts, cast(:verdicts as jsonb), :version, :at)""")
+                insert into assist.routing_decision (id, need, facts, sealed, rule_set_version, created_at)
+                values (:id, :need, :facts, :sealed, :version, :at)""")
                 .param("id", recommendation.id())
                 .param("need", recommendation.need())
                 .param("facts", vault.seal(packed(text(new Told(byKind(facts), lastAsked))), context(recommendation.id())))
-                .param("verdicts", text(new Verdicts(recommendation.ranked(), recommendation.excluded(), recommendation.oneByOne())))
+                .param("sealed", sealed(recommendation.id(), text(new Verdicts(recommendation.ranked(), recommendation.excluded(), recommendation.oneByOne()))))
                 .param("version", recommendation.ruleSetVersion())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -165,14 +167,33 @@ class RoutingDecisions {
         return facts.stream().collect(groupingBy(fact -> fact.getClass().getSimpleName(), LinkedHashMap::new, mapping(fact -> fact, toList())));
     }
 
+    /** What was kept in clear by an earlier version; once, at the start. */
+    @EventListener(ApplicationReadyEvent.class)
+    void sealWhatIsInClear() {
+        sql.sql("select id from assist.routing_decision where verdicts is not null").query(UUID.class).list().forEach(id -> {
+            var verdicts = sql.sql("select verdicts::text from assist.routing_decision where id = ?").param(id).query(String.class).single();
+            sql.sql("update assist.routing_decision set sealed = ?, verdicts = null where id = ?").params(sealed(id, verdicts), id).update();
+        });
+    }
+
+    private byte[] sealed(UUID id, String verdicts) {
+        return vault.seal(packed(verdicts), verdictsOf(id));
+    }
+
+    private static String verdictsOf(UUID id) {
+        return "routing_decision/%s/verdicts".formatted(id);
+    }
+
     private static String context(UUID id) {
         return "routing_decision/%s/facts".formatted(id);
     }
 
     private Recommendation recommendation(ResultSet row, int number) throws SQLException {
         try {
-            var verdicts = json.readValue(row.getString("verdicts"), Verdicts.class);
-            return new Recommendation(row.getObject("id", UUID.class), row.getObject("need", UUID.class),
+            var id = row.getObject("id", UUID.class);
+            var sealed = row.getBytes("sealed");
+            var verdicts = json.readValue(sealed == null ? row.getString("verdicts") : unpacked(vault.open(sealed, verdictsOf(id))), Verdicts.class);
+            return new Recommendation(id, row.getObject("need", UUID.class),
                     verdicts.ranked(), verdicts.excluded(), verdicts.oneByOne(), row.getString("rule_set_version"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The verdicts of routing decision %s cannot be read".formatted(row.getString("id")));
