@@ -2,6 +2,9 @@ package org.assist.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -277,7 +280,7 @@ class ConsentProcessTests {
         assertThat(desk.referralFor(referral.reference(), referral.organisation()).orElseThrow().agreedData()).isEmpty();
         assertThat(desk.referralFor(referral.reference(), referral.organisation()).orElseThrow().request()).isNull();
         work.sendMails(number);
-        var stopped = mailsTo(referral).stream().filter(subject -> subject.equals(told ? "Please stop now" : "Nothing more is needed")).count();
+        var stopped = mailsTo(referral).stream().filter(subject -> subject.equals(subjectOf(told ? "stop" : "withdrawn", referral))).count();
         assertThat(stopped).isEqualTo(open ? 1 : status == Status.TIMED_OUT || status == Status.REVOKED ? 1 : 0);
         assertThat(work.openTasks(number)).doesNotContain("Task_ArrangeHandover", "Task_HearPartner", "Task_RecordFirstContact", "Task_RecordResult", "Task_AskHerFeedback", "Task_AnswerPartnersQuestion");
         if (open) {
@@ -437,6 +440,16 @@ class ConsentProcessTests {
     private Referral last() {
         var all = desk.referralsOf(hers());
         return all.get(all.size() - 1);
+    }
+
+    /** In the language of the partner. */
+    private String subjectOf(String letter, Referral referral) {
+        var language = partners.organisation(referral.organisation()).language();
+        try (var words = getClass().getResourceAsStream("/mail/%s%s.txt".formatted(language.equals("en") ? "" : language + "/", letter))) {
+            return new String(words.readAllBytes(), StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<String> mailsTo(Referral referral) {

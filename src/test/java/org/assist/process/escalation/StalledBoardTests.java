@@ -143,7 +143,7 @@ class StalledBoardTests {
             assertThat(at.mostSeconds()).isGreaterThanOrEqualTo(at.medianSeconds());
             assertThat(at.stalled()).isPositive();
         });
-        as("supervisor2", "thistle-gate");
+        as("supervisor2", "a-house-without-cases");
         assertThat(board.standing(definition)).noneMatch(at -> at.stalled() > 0);
     }
 
