@@ -133,9 +133,9 @@ class KeepingPagesTests {
 
     @Test
     void theDirectoryIsTakenOutAsAFile() throws Exception {
-        assertThat(web.perform(get("/directory/export.json")).andExpect(header().string("Content-Disposition", "attachment; filename=\"directory-hsds.json\""))
+        assertThat(web.perform(as("supervisor", "harbour-light", get("/directory/export.json"))).andExpect(header().string("Content-Disposition", "attachment; filename=\"directory-hsds.json\""))
                 .andReturn().getResponse().getContentAsString()).contains("Harbour Light Lanternagh");
-        assertThat(web.perform(get("/directory/export.zip")).andExpect(header().string("Content-Disposition", "attachment; filename=\"directory-hsds.zip\""))
+        assertThat(web.perform(as("supervisor", "harbour-light", get("/directory/export.zip"))).andExpect(header().string("Content-Disposition", "attachment; filename=\"directory-hsds.zip\""))
                 .andReturn().getResponse().getContentAsByteArray()).startsWith('P', 'K');
         assertThat(read("/directory/exchange")).contains("Where women live is not kept.");
     }
