@@ -121,7 +121,7 @@ class AbsencePagesTests {
         var user = accounts.newUser(id);
         user.setFirstName(name);
         user.setLastName("Test");
-        user.setPassword("Quiet-lamp-74");
+        user.setPassword("quiet lamp over water");
         accounts.saveUser(user);
         accounts.createMembership(id, "caseworker");
         accounts.createTenantUserMembership("harbour-light", id);
