@@ -67,6 +67,10 @@ public class AuditTrail {
     }
 
     /** The same for what is looked at again and again: what one account sees of the same cases within a minute is one entry, the first. */
+    public void noteOnceAMinute(Act act) {
+        noteOnceAMinute(Who.here(), act);
+    }
+
     public void noteOnceAMinute(Who who, Act act) {
         if (recent.has(who, act)) {
             sayNoted();

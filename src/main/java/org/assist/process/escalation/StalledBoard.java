@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.assist.audit.Act;
+import org.assist.audit.AuditTrail;
+import org.assist.audit.What;
 import org.assist.escalation.Colleagues;
 import org.assist.escalation.Colleagues.Colleague;
 import org.assist.escalation.StallAction;
@@ -75,8 +78,9 @@ class StalledBoard {
     private final Colleagues colleagues;
     private final RuntimeService processes;
     private final Reader reader;
+    private final AuditTrail trail;
 
-    StalledBoard(StalledCases stalled, StandingTimes times, StalledDesk desk, Sweep sweep, Colleagues colleagues, RuntimeService processes, Reader reader) {
+    StalledBoard(StalledCases stalled, StandingTimes times, StalledDesk desk, Sweep sweep, Colleagues colleagues, RuntimeService processes, Reader reader, AuditTrail trail) {
         this.stalled = stalled;
         this.times = times;
         this.desk = desk;
@@ -84,11 +88,15 @@ class StalledBoard {
         this.colleagues = colleagues;
         this.processes = processes;
         this.reader = reader;
+        this.trail = trail;
     }
 
     @GetMapping("/camunda/api/stalled/cases")
     Board cases() {
         var hers = stalled.at(reader.organisations());
+        if (!hers.isEmpty()) {
+            trail.noteOnceAMinute(Act.of(What.CASE_LIST_SHOWN).about(hers.stream().map(StalledCase::number).distinct().toList()).at("/camunda/api/stalled/cases"));
+        }
         return new Board(hers.stream().map(Row::of).toList(),
                 List.of(StallCause.Board.values()).stream().map(board -> new Count(board.label(),
                         hers.stream().filter(one -> isOn(board, one)).map(StalledCase::number).distinct().count())).toList(),
