@@ -89,6 +89,27 @@ class BrowserReferralTests {
             partner.page().locator("button:has-text('Accept')").click();
             partner.page().locator("text=What she allows you to know").waitFor();
             partner.picture("referral-06-what-she-allows");
+
+            work.answer(number, "Task_ArrangeHandover", "handoverWay", "ASK_PARTNER", "appointmentOn", work.today().plusDays(3).toString(), "appointmentTime", "14:30",
+                    "meetingPlace", "AT_PARTNER", "meetingEscort", "WE_ACCOMPANY", "meetingInterpreter", "PARTNER_BRINGS");
+            partner.open("/answer").page().locator("#host").scrollIntoViewIfNeeded();
+            partner.picture("referral-07-appointment-to-confirm");
+            assertThat(partner.barriers()).isEmpty();
+            assertThat(partner.page().evaluate("document.documentElement.scrollWidth <= window.innerWidth")).isEqualTo(true);
+            partner.page().locator("#host").selectOption("LAWYER");
+            partner.page().locator("button:has-text('Confirm appointment')").click();
+            partner.page().locator("text=The appointment is agreed").waitFor();
+            partner.picture("referral-08-appointment-agreed");
+            assertThat(partner.barriers()).isEmpty();
+
+            work.answer(number, "Task_RecordFirstContact", "firstContact", "DONE");
+            partner.open("/answer").page().locator("#nextStep").scrollIntoViewIfNeeded();
+            partner.picture("referral-09-what-came-of-it");
+            assertThat(partner.barriers()).isEmpty();
+            partner.page().locator("#result").selectOption("COMPLETED");
+            partner.page().locator("button:has-text('Send')").click();
+            partner.page().locator("text=Thank you for telling us").waitFor();
+            assertThat(desk.referral(referral.id()).status()).isEqualTo(Referral.Status.COMPLETED);
             partner.page().locator("button:has-text('Close this page')").click();
             assertThat(partner.page().locator("main").innerText()).contains("This page is closed");
             assertThat(partner.problems()).isEmpty();

@@ -98,7 +98,11 @@ class BrowserStoryTests {
                 assertThat(partner.page().locator("main").innerText()).contains("English");
             }
 
+            open(worker, "Arrange handover").fillIn("handoverWay", "THERE_ALREADY");
+            worker.complete();
             open(worker, "Record first contact").fillIn("firstContact", "DONE").picture("09-first-contact");
+            worker.complete();
+            open(worker, "Record result by telephone").fillIn("helpResult", "COMPLETED");
             worker.complete();
             open(worker, "Ask for her feedback").fillIn("feedback", "HELPED").picture("10-feedback");
             worker.complete();

@@ -32,10 +32,11 @@ class BrowserTests {
     void everyDemoAccountLogsInAndFindsItsOwn() {
         assertThat(waysOf("caseworker")).containsExactly("Tasklist", "Cases", "Directory", "Absences");
         assertThat(waysOf("caseworker2")).containsExactly("Tasklist", "Cases", "Directory", "Absences");
-        assertThat(waysOf("supervisor")).containsExactly("Tasklist", "Cases", "Directory", "Cockpit", "Absences", "Partners", "Figures", "Caught mails");
+        assertThat(waysOf("supervisor")).containsExactly("Tasklist", "Cases", "Directory", "Cockpit", "Absences", "Partners", "Figures", "Gaps", "Caught mails");
         assertThat(waysOf("coordinator")).containsExactly("Tasklist", "Directory");
         assertThat(waysOf("process-owner")).containsExactly("Cockpit");
-        assertThat(waysOf("admin")).containsExactly("Accounts", "Caught mails");
+        assertThat(waysOf("admin")).containsExactly("Accounts", "Second factors", "Caught mails");
+        assertThat(waysOf("operator")).containsExactly("Health", "Counts");
     }
 
     @Test

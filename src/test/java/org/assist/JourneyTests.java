@@ -63,7 +63,8 @@ class JourneyTests {
         desk.accept(reference, accepting, LocalDate.now(clock).plusDays(1));
         assertThat(desk.referralFor(reference, accepting).orElseThrow().agreedData()).containsKey("Languages and interpreter");
 
-        work.answer(number, "Task_RecordFirstContact", "firstContact", "DONE");
+        work.meet(number, "DONE");
+        work.answer(number, "Task_RecordResult", "helpResult", "COMPLETED");
         work.answer(number, "Task_AskHerFeedback", "feedback", "HELPED");
         assertThat(work.openTasks(number)).containsExactly("Task_GiveLegalInformation");
 

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 import org.assist.fixture.AssistTest;
 import org.assist.fixture.Casework;
+import org.assist.fixture.Tables;
 import org.assist.fixture.WholeRun;
 import org.assist.notification.CaughtMails;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class MarkerTests {
 
     @Test
     void whatIsTypedIntoAFormIsReadableInNoTableAndNoMail() {
-        assertThat(tablesThatHold(Casework.MARKER)).isEmpty();
+        assertThat(Tables.thatHold(sql, Casework.MARKER)).isEmpty();
         assertThat(mails.latest()).isNotEmpty().noneMatch(mail -> (mail.from() + mail.to() + mail.subject() + mail.text()).contains(Casework.MARKER));
     }
 
@@ -51,23 +51,9 @@ class MarkerTests {
     void aMarkerInATableIsFound() {
         sql.update("insert into assist.recipient_reference (reference, recipient, case_number) values ('planted', ?, 'planted')", Casework.MARKER + "planted");
         try {
-            assertThat(tablesThatHold(Casework.MARKER + "planted")).containsExactly("assist.recipient_reference.recipient");
+            assertThat(Tables.thatHold(sql, Casework.MARKER + "planted")).containsExactly("assist.recipient_reference.recipient");
         } finally {
             sql.update("delete from assist.recipient_reference where reference = 'planted'");
         }
-    }
-
-    /** Every column of every table that holds the text, whatever its type. */
-    private List<String> tablesThatHold(String text) {
-        var columns = sql.queryForList("""
-                select table_schema, table_name, column_name, data_type from information_schema.columns
-                where table_schema in ('public', 'assist') and data_type in ('text', 'character varying', 'character', 'bytea', 'json', 'jsonb', 'ARRAY')""");
-        assertThat(columns).hasSizeGreaterThan(300);
-        return columns.stream().filter(column -> {
-            var name = "\"%s\"".formatted(column.get("column_name"));
-            var readable = column.get("data_type").equals("bytea") ? "encode(%s, 'escape')".formatted(name) : name + "::text";
-            return sql.queryForObject("select count(*) from %s.\"%s\" where %s like ?".formatted(column.get("table_schema"), column.get("table_name"), readable),
-                    Long.class, "%" + text + "%") > 0;
-        }).map(column -> "%s.%s.%s".formatted(column.get("table_schema"), column.get("table_name"), column.get("column_name"))).toList();
     }
 }

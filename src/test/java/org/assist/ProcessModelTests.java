@@ -284,7 +284,7 @@ class ProcessModelTests {
                 .filteredOn(key -> models().filter(model -> model.process().getId().equals(key)).noneMatch(ProcessModelTests::startsByItself))
                 .as("started by a person, by an event of the house, or with a mail")
                 .allSatisfy(key -> assertThat(key).isIn("intake", "first-contact", "mentor-recruitment", "legal-surgery", "notification",
-                        "transfer-request", "transfer-arrival", "answer-code", "capacity-question"));
+                        "transfer-request", "transfer-arrival", "answer-code", "capacity-question", "opened-case-review"));
         assertThat(models().map(model -> model.process().getId())).containsAll(called);
     }
 

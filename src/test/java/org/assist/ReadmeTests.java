@@ -22,8 +22,9 @@ class ReadmeTests {
     private static final Path SCREENSHOTS = Path.of("src/docs/images");
 
     static Stream<Path> pages() throws IOException {
-        try (var decisions = Files.list(Path.of("src/docs/decisions"))) {
-            return Stream.concat(Stream.of("README.md", "processes/README.md", "rules/README.md").map(Path::of), decisions.sorted().toList().stream());
+        try (var pages = Files.walk(Path.of("src/docs"))) {
+            return Stream.concat(Stream.of("README.md", "processes/README.md", "rules/README.md").map(Path::of),
+                    pages.filter(page -> page.toString().endsWith(".md")).sorted().toList().stream());
         }
     }
 

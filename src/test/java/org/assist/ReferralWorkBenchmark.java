@@ -58,6 +58,7 @@ public final class ReferralWorkBenchmark {
     /** What is answered to the tasks of a referral that goes well; a task that is not here ends the run. */
     private static final Map<String, Object[]> ANSWERS = Map.of(
             "Task_AskDisclosureConsent", new Object[] {"disclosureConsent", "GIVEN", "disclosedCategories", List.of("ALIAS", "SAFE_CONTACT", "LANGUAGE"), "crossingAgreed", "YES"},
+            "Task_ArrangeHandover", new Object[] {"handoverWay", "THERE_ALREADY"}, "Task_RecordResult", new Object[] {"helpResult", "COMPLETED"},
             "Task_RecordFirstContact", new Object[] {"firstContact", "DONE"},
             "Task_AskHerFeedback", new Object[] {"feedback", "HELPED"});
 

@@ -10,6 +10,8 @@ interface CaseFiles extends Repository<CaseFile, String> {
 
     CaseFile save(CaseFile file);
 
+    CaseFile saveAndFlush(CaseFile file);
+
     Optional<CaseFile> findById(String number);
 
     Optional<CaseFile> findBySourceKey(byte[] sourceKey);

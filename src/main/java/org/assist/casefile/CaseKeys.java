@@ -46,7 +46,11 @@ class CaseKeys {
         make(null, false);
     }
 
-    /** The key that seals; always asked of the database, so that nothing is ever sealed with a key that was not kept. */
+    /**
+     * The key that seals; always asked of the database, so that nothing is ever sealed with a key that was not kept.
+     *
+     * @throws Erased when there is no such case, or none any more
+     */
     CaseKey toSeal(CaseNumber number, boolean guarded) throws GeneralSecurityException {
         var digits = number == null ? null : number.digits();
         var found = find(digits, guarded);
@@ -90,6 +94,9 @@ class CaseKeys {
     }
 
     private void make(String number, boolean guarded) throws GeneralSecurityException {
+        if (number != null && sql.sql("select 1 from assist.case_file where number = ? for key share").param(number).query(Integer.class).optional().isEmpty()) {
+            throw new Erased("case_key");
+        }
         var id = UUID.randomUUID();
         var fresh = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(fresh);

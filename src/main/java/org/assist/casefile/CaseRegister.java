@@ -300,7 +300,7 @@ public class CaseRegister {
 
     private CaseNumber newFile(FileKind kind, String organisation, Jurisdiction jurisdiction, byte[] sourceKey) {
         var number = freeNumber();
-        files.save(new CaseFile(number, kind, organisation, jurisdiction, sourceKey, clock.instant()));
+        files.saveAndFlush(new CaseFile(number, kind, organisation, jurisdiction, sourceKey, clock.instant()));
         return number;
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 
 /** Counts legal times in one country: hours to the minute, everything else to the end of the last day, local time. */
@@ -29,8 +30,8 @@ final class LegalClock {
         var last = switch (period.countedIn()) {
             case CALENDAR_DAYS -> before.plusDays(period.amount());
             case WEEKS -> before.plusWeeks(period.amount());
-            case MONTHS -> before.plusMonths(period.amount());
-            case YEARS -> before.plusYears(period.amount());
+            case MONTHS -> sameNumber(day(start), period.amount(), period.countsStartDay());
+            case YEARS -> sameNumber(day(start), 12 * period.amount(), period.countsStartDay());
             case WORKING_DAYS -> day(calendar.closingAfterDays(before.atStartOfDay(zone).toInstant(), period.amount()));
             case HOURS -> throw new IllegalStateException("Hours have no last day");
         };
@@ -40,9 +41,23 @@ final class LegalClock {
         return endOf(last);
     }
 
+    /**
+     * Months end on the day of the same number, or on the day before it where the first day counts; where a month has no such day, on its
+     * last one (as § 188 of the German civil code and Reg. (EEC, Euratom) 1182/71 Art 3 have it).
+     */
+    private static LocalDate sameNumber(LocalDate first, int months, boolean firstDayCounts) {
+        var last = first.plusMonths(months);
+        return firstDayCounts && last.getDayOfMonth() == first.getDayOfMonth() ? last.minusDays(1) : last;
+    }
+
+    /** How long it stood still: by the clock where hours count, else the days by which its days left moved. */
+    Duration pause(Instant from, Instant until, LegalUnit countedIn) {
+        return countedIn == LegalUnit.HOURS ? Duration.between(from, until) : Duration.ofDays(ChronoUnit.DAYS.between(day(from), day(until)));
+    }
+
     /** A date put off by the time during which it stood still, in whole days where days are counted. */
     Instant after(Instant due, Duration pause, LegalUnit countedIn) {
-        return countedIn == LegalUnit.HOURS ? due.plus(pause) : endOf(day(due).plusDays(Math.round(pause.toSeconds() / 86_400.0)));
+        return countedIn == LegalUnit.HOURS ? due.plus(pause) : endOf(day(due).plusDays(pause.toDays()));
     }
 
     /** The moment of an event as an end: itself where hours count, else the end of its day. */

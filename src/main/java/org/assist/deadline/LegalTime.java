@@ -124,7 +124,7 @@ final class LegalTime {
         if (state != LegalState.SUSPENDED) {
             throw new IllegalStateException("The deadline %s does not stand still, it is %s".formatted(id, state));
         }
-        paused = paused.plus(Duration.between(suspendedAt, at.isBefore(suspendedAt) ? suspendedAt : at));
+        paused = paused.plus(clock.pause(suspendedAt, at.isBefore(suspendedAt) ? suspendedAt : at, countedIn));
         suspendedAt = null;
         state = extendedTo == null ? LegalState.RUNNING : LegalState.EXTENDED;
         redate(clock);

@@ -26,9 +26,10 @@ class ErasedRows {
             "outcome_mark where measurement in (select id from assist.outcome_measurement where case_number = any(:numbers))");
 
     /** Tables whose rows carry the number of their case. */
-    static final List<String> DIRECT = List.of("absence", "case_section", "consent", "deadline", "domain_rating", "duty_disclosure", "escalation", "file_request",
-            "identification_status", "integration_area", "legal_deadline", "legal_event", "legal_hold", "mail", "mentor_advice", "mentor_match",
-            "need", "outcome_measurement", "recipient_reference", "referral", "risk_assessment", "safety_incident", "screening", "transfer", "case_key");
+    static final List<String> DIRECT = List.of("absence", "case_section", "client_contact", "consent", "deadline", "domain_rating", "duty_disclosure", "escalation", "file_request",
+            "identification_status", "integration_area", "legal_deadline", "legal_event", "ladder_step", "legal_hold", "mail", "mentor_advice", "mentor_match",
+            "need", "opened_case", "outcome_measurement", "recipient_reference", "referral", "risk_assessment", "safety_incident", "screening",
+            "stall_action", "stalled_case", "transfer", "case_key");
 
     /** Tables of a file itself. */
     static final List<String> FILES = List.of("report", "case_file");
@@ -53,7 +54,8 @@ class ErasedRows {
         delete("mentor_advice where case_number = any(:numbers)", one);
         delete("recipient_reference where case_number = any(:numbers)", one);
         sql.sql("update assist.case_section set guarded = null where case_number = ?").param(number.digits()).update();
-        sql.sql("update assist.referral set agreed_data = null where case_number = ?").param(number.digits()).update();
+        sql.sql("update assist.referral set agreed_data = null, appointment = null where case_number = ?").param(number.digits()).update();
+        sql.sql("update assist.risk_assessment set sealed = null where case_number = ?").param(number.digits()).update();
         sql.sql("update assist.case_file set source_key = null where number = ?").param(number.digits()).update();
     }
 

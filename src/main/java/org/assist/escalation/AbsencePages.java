@@ -13,6 +13,10 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.assist.audit.Act;
+import org.assist.audit.AuditTrail;
+import org.assist.audit.What;
+import org.assist.audit.Who;
 import org.assist.escalation.Colleagues.Colleague;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -36,10 +40,12 @@ class AbsencePages {
 
     private final Absences absences;
     private final Colleagues colleagues;
+    private final AuditTrail trail;
 
-    AbsencePages(Absences absences, Colleagues colleagues) {
+    AbsencePages(Absences absences, Colleagues colleagues, AuditTrail trail) {
         this.absences = absences;
         this.colleagues = colleagues;
+        this.trail = trail;
     }
 
     @GetMapping
@@ -64,7 +70,10 @@ class AbsencePages {
         }
         if (wrong.isEmpty()) {
             try {
-                absences.announce(away, organisation, first, last, deputy.isBlank() ? null : deputy, who.getName());
+                trail.noting(Who.of(who), Act.of(What.ABSENCE_CHANGED).about(away).because("ANNOUNCED"), () -> {
+                    absences.announce(away, organisation, first, last, deputy.isBlank() ? null : deputy, who.getName());
+                    return away;
+                });
                 return "redirect:/absences";
             } catch (AbsenceRefused refused) {
                 wrong.put(refused.field(), refused.getMessage());
@@ -77,7 +86,10 @@ class AbsencePages {
     @PostMapping("/{id}/call-off")
     String callOff(@PathVariable UUID id, Authentication who) {
         var absence = absences.find(id).filter(found -> mayChange(found, who)).orElseThrow();
-        absences.callOff(absence.id());
+        trail.noting(Who.of(who), Act.of(What.ABSENCE_CHANGED).about(absence.account()).because("CALLED_OFF"), () -> {
+            absences.callOff(absence.id());
+            return absence;
+        });
         return "redirect:/absences";
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.sql.Date;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
@@ -153,7 +154,13 @@ public class Absences {
         return LocalDate.ofInstant(clock.instant(), zone(organisation));
     }
 
-    private Optional<Absence> current(String account) {
+    /** The first moment of an absence, where its organisation is. */
+    Instant begins(Absence absence) {
+        return absence.from().atStartOfDay(zone(absence.organisation())).toInstant();
+    }
+
+    /** Why somebody is away today. */
+    Optional<Absence> current(String account) {
         return of(account).stream().filter(absence -> absence.covers(today(absence.organisation()))).findFirst();
     }
 

@@ -21,7 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Escalations {
 
-    static final Question QUESTION = new Question("escalation", List.of(Lapse.class), List.of(), List.of(MustKnow.class, TakesOver.class));
+    static final Question QUESTION = new Question("escalation", List.of(Lapse.class, Standstill.class),
+            List.of(new Question.Table("stalled.csv", LadderRow.class, 7),
+                    new Question.Table("standing-places.csv", StandingPlace.class, 2),
+                    new Question.Table("contact-tasks.csv", ContactTask.class, 1),
+                    new Question.Table("quiet-hours.csv", QuietHours.class, 1)),
+            List.of(MustKnow.class, TakesOver.class, LadderStep.class, EvenAtNight.class));
 
     private final Rulebook rulebook;
     private final JdbcClient sql;

@@ -4,7 +4,10 @@ package org.assist.escalation;
 public enum LapseKind {
 
     OFFER_UNANSWERED("The partner did not answer in time"),
+    APPOINTMENT_UNANSWERED("The partner did not answer a proposed appointment"),
     FIRST_CONTACT_OVERDUE("The first contact is overdue"),
+    RESULT_OVERDUE("The partner has not said what came of its help"),
+    NO_WORD_OF_HER("She did not come, and nobody knows whether she is safe"),
     NOBODY_LEFT("No partner is left who could help"),
     CONFERENCE_OVERDUE("The case conference is overdue"),
     NO_BED_FOUND("No bed is found for tonight"),

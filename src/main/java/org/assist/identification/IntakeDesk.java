@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.assist.audit.Act;
+import org.assist.audit.AuditTrail;
+import org.assist.audit.What;
 import org.assist.casefile.CaseRegister;
 import org.assist.vocabulary.AgeGroup;
 import org.assist.vocabulary.CaseNumber;
@@ -28,13 +31,15 @@ public class IntakeDesk {
     private final Programme programme;
     private final JdbcClient sql;
     private final ApplicationEventPublisher events;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    IntakeDesk(CaseRegister register, Programme programme, JdbcClient sql, ApplicationEventPublisher events, Clock clock) {
+    IntakeDesk(CaseRegister register, Programme programme, JdbcClient sql, ApplicationEventPublisher events, AuditTrail trail, Clock clock) {
         this.register = register;
         this.programme = programme;
         this.sql = sql;
         this.events = events;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -53,6 +58,7 @@ public class IntakeDesk {
         }
         var number = register.takeDown(organisation, jurisdiction, reference);
         register.write(number, SECTION, answers, by);
+        trail.note(Act.of(What.IMPORT).about(number.digits()).at("report"));
         events.publishEvent(new ReportTakenDown(number, organisation));
         return Optional.of(decided(number));
     }

@@ -9,6 +9,9 @@ public interface AddressBook {
 
     Optional<String> addressOf(Recipient recipient);
 
+    /** In which language a recipient is written to, ISO 639-1. */
+    String languageOf(Recipient recipient);
+
     /** Where in the house a recipient finds what a mail under this reference is about. */
     String pathOf(Recipient recipient, CaseNumber reference);
 }

@@ -2,7 +2,9 @@ package org.assist.notification;
 
 import java.util.Locale;
 
-/** What a mail may say; the words are in {@code mail/<name>.txt}. */
+import org.springframework.core.io.ClassPathResource;
+
+/** What a mail may say; the English words are in {@code mail/<name>.txt}, those of another language in {@code mail/<language>/<name>.txt}. */
 public enum Letter {
 
     /** Something new is waiting for an answer. */
@@ -24,7 +26,10 @@ public enum Letter {
     /** Please erase what you were told; there is nothing to open any more. */
     ERASE;
 
-    String file() {
-        return "mail/" + name().toLowerCase(Locale.ROOT) + ".txt";
+    /** Its words in this language; English where there are none. */
+    ClassPathResource words(String language) {
+        var file = name().toLowerCase(Locale.ROOT) + ".txt";
+        var own = new ClassPathResource("mail/%s/%s".formatted(language, file));
+        return own.exists() ? own : new ClassPathResource("mail/" + file);
     }
 }

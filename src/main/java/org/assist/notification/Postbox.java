@@ -13,7 +13,6 @@ import jakarta.mail.internet.MimeMessage;
 import org.assist.vocabulary.CaseNumber;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
@@ -100,7 +99,7 @@ public class Postbox {
 
     private MimeMessage message(Mail mail, String address) throws MessagingException {
         var path = mail.letter() == Letter.CONFIRM ? "/partner/services" : addresses.pathOf(mail.recipient(), mail.reference());
-        var words = words(mail.letter()).replace("{reference}", mail.reference().spoken()).replace("{link}", house + path);
+        var words = words(mail.letter(), addresses.languageOf(mail.recipient())).replace("{reference}", mail.reference().spoken()).replace("{link}", house + path);
         var subjectEnds = words.indexOf('\n');
         var message = sender.createMimeMessage();
         message.setHeader("Message-ID", "<%s@referrals>".formatted(mail.id()));
@@ -112,9 +111,9 @@ public class Postbox {
         return message;
     }
 
-    private static String words(Letter letter) {
+    private static String words(Letter letter, String language) {
         try {
-            return new ClassPathResource(letter.file()).getContentAsString(StandardCharsets.UTF_8);
+            return letter.words(language).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

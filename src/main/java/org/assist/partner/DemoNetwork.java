@@ -66,7 +66,7 @@ class DemoNetwork implements SmartInitializingSingleton {
 
         Organisation organisation() {
             return new Organisation(new OrganisationProfile(key, name, jurisdiction, language, mailAddress, telephone, caseTaking, suspended,
-                    reportingDuty, underReview, agreementFrom, agreementUntil), answersByCode);
+                    reportingDuty, underReview, answersByCode, agreementFrom, agreementUntil));
         }
     }
 

@@ -34,10 +34,8 @@ public class Organisation {
     protected Organisation() {
     }
 
-    /** @param answersByCode whether it has no account here */
-    Organisation(OrganisationProfile profile, boolean answersByCode) {
+    Organisation(OrganisationProfile profile) {
         this.key = profile.id();
-        this.answersByCode = answersByCode;
         become(profile);
     }
 
@@ -52,12 +50,13 @@ public class Organisation {
         this.suspended = profile.suspended();
         this.reportingDuty = profile.reportingDuty();
         this.underReview = profile.underReview();
+        this.answersByCode = profile.answersByCode();
         this.agreementFrom = profile.agreementFrom();
         this.agreementUntil = profile.agreementUntil();
     }
 
     public OrganisationProfile profile() {
-        return new OrganisationProfile(key, name, jurisdiction, language, mailAddress, telephone, caseTaking, suspended, reportingDuty, underReview, agreementFrom, agreementUntil);
+        return new OrganisationProfile(key, name, jurisdiction, language, mailAddress, telephone, caseTaking, suspended, reportingDuty, underReview, answersByCode, agreementFrom, agreementUntil);
     }
 
     public String key() {

@@ -15,11 +15,12 @@ import org.assist.vocabulary.Jurisdiction;
  * @param caseTaking     false for a network-only member, which must never receive a case
  * @param reportingDuty  it must report irregular residence, or shares its data with a body that must
  * @param underReview    a serious incident with it is being looked into; until that is over nobody is sent there
+ * @param answersByCode  it has no account here and answers behind a link, with a code it is told by telephone
  * @param agreementFrom  first day of the agreement with it, {@code null} without one
  * @param agreementUntil last day of the agreement, {@code null} while it runs on
  */
 public record OrganisationProfile(String id, String name, Jurisdiction jurisdiction, String language, String mailAddress, String telephone, boolean caseTaking,
-        boolean suspended, boolean reportingDuty, boolean underReview, LocalDate agreementFrom, LocalDate agreementUntil) {
+        boolean suspended, boolean reportingDuty, boolean underReview, boolean answersByCode, LocalDate agreementFrom, LocalDate agreementUntil) {
 
     /** Digits, with the plus of an international number and what people put between them. */
     public static final String TELEPHONE = "\\+?[\\d(][\\d ()/.-]{4,38}";

@@ -101,7 +101,7 @@ public class PartnerDirectory {
         if (organisations.existsById(profile.id())) {
             throw new WrongField("id", "Another organisation has this key.");
         }
-        organisations.saveAndFlush(new Organisation(profile, true));
+        organisations.saveAndFlush(new Organisation(profile));
         log(profile.id(), null, List.of(new Change(Words.field("id"), "", profile.id())), by);
         events.publishEvent(new OrganisationJoined(profile.id(), profile.name()));
     }

@@ -26,7 +26,7 @@ public final class Words {
 
     private static final Map<String, String> FIELDS = Map.ofEntries(Map.entry("id", "Key"), Map.entry("name", "Name"), Map.entry("jurisdiction", "Country"),
             Map.entry("language", "Is written to in"), Map.entry("mailAddress", "Mail address"), Map.entry("telephone", "Telephone"), Map.entry("caseTaking", "Takes cases"),
-            Map.entry("suspended", "Suspended"), Map.entry("reportingDuty", "Must report irregular residence"), Map.entry("underReview", "Under review"),
+            Map.entry("suspended", "Suspended"), Map.entry("reportingDuty", "Must report irregular residence"), Map.entry("underReview", "Under review"), Map.entry("answersByCode", "Answers by code"),
             Map.entry("agreementFrom", "Agreement from"), Map.entry("agreementUntil", "Agreement until"), Map.entry("organisation", "Organisation"),
             Map.entry("type", "Kind of help"), Map.entry("active", "Open to new women"), Map.entry("jurisdictions", "Countries"),
             Map.entry("regions", "Only in these regions"), Map.entry("modes", "How it takes place"), Map.entry("languages", "Languages of the staff"),

@@ -2,5 +2,5 @@
 @org.springframework.modulith.ApplicationModule(displayName = "Process bridge",
         allowedDependencies = {"vocabulary", "identification", "screening", "casefile", "erasure", "consent", "support", "integration", "legal",
                 "partner", "routing", "referral", "deadline", "escalation", "notification", "security", "mentoring", "safety",
-                "transfer", "outcome", "filerequest"})
+                "transfer", "outcome", "filerequest", "audit", "breakglass"})
 package org.assist.process;

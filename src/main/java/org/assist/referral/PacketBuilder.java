@@ -74,13 +74,27 @@ public class PacketBuilder {
      * @throws IllegalStateException without a consent in force
      */
     Map<String, Object> of(Referral referral) {
+        return told(referral.caseNumber(), allowed(referral));
+    }
+
+    /**
+     * What this partner is told of a first meeting: the time and the codes, and of an interpreter only where she allowed it and its kind of
+     * help needs to know.
+     *
+     * @throws IllegalStateException without a consent in force
+     */
+    Appointment of(Referral referral, Appointment wanted) {
+        return allowed(referral).contains(DataCategory.LANGUAGE) ? wanted : wanted.withoutInterpreter();
+    }
+
+    private Set<DataCategory> allowed(Referral referral) {
         var number = referral.caseNumber();
         if (!mayBeTold(number, referral.organisation(), referral.need())) {
             throw new IllegalStateException("Nothing is told for referral %s: no consent in force covers it".formatted(referral.id()));
         }
-        var told = needed(referral.request().serviceType());
-        told.retainAll(consents.categories(number, referral.organisation(), referral.need()));
-        return told(number, told);
+        var allowed = needed(referral.request().serviceType());
+        allowed.retainAll(consents.categories(number, referral.organisation(), referral.need()));
+        return allowed;
     }
 
     private Set<DataCategory> needed(ServiceType type) {

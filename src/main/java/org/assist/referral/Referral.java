@@ -35,7 +35,8 @@ public class Referral {
     public enum Status {
 
         SENT, NEEDS_INFO, ACCEPTED, DECLINED, TIMED_OUT, REVOKED,
-        FULL_DATA_RELEASED, FIRST_CONTACT_DONE, NO_SHOW, FEEDBACK_CONFIRMED_BY_CLIENT, CLOSED;
+        FULL_DATA_RELEASED, APPOINTED, FIRST_CONTACT_DONE,
+        COMPLETED, PARTIAL, NO_SHOW, DROPPED_OUT, ENDED_BY_PARTNER, FEEDBACK_CONFIRMED_BY_CLIENT, CLOSED;
 
         /** Whether something can still come of it. */
         public boolean open() {
@@ -45,9 +46,9 @@ public class Referral {
 
     static final Set<Status> ENDED = Collections.unmodifiableSet(EnumSet.of(DECLINED, TIMED_OUT, REVOKED, CLOSED));
     /** The partner takes her on, and nobody else is asked any more. */
-    static final Set<Status> TAKEN_ON = Collections.unmodifiableSet(EnumSet.of(ACCEPTED, FULL_DATA_RELEASED, FIRST_CONTACT_DONE, NO_SHOW,
-            FEEDBACK_CONFIRMED_BY_CLIENT));
-    private static final Set<Status> PLACE_FREED = EnumSet.of(DECLINED, TIMED_OUT, REVOKED, NO_SHOW);
+    static final Set<Status> TAKEN_ON = Collections.unmodifiableSet(EnumSet.of(ACCEPTED, FULL_DATA_RELEASED, APPOINTED, FIRST_CONTACT_DONE,
+            COMPLETED, PARTIAL, NO_SHOW, DROPPED_OUT, ENDED_BY_PARTNER, FEEDBACK_CONFIRMED_BY_CLIENT));
+    private static final Set<Status> PLACE_FREED = EnumSet.of(DECLINED, TIMED_OUT, REVOKED, COMPLETED, PARTIAL, NO_SHOW, DROPPED_OUT, ENDED_BY_PARTNER);
     static final Set<Status> OPEN = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.copyOf(ENDED)));
 
     @Id
@@ -78,7 +79,12 @@ public class Referral {
     private Instant releasedAt;
     @Enumerated(EnumType.STRING)
     private Revocation revocation;
+    private byte[] appointment;
+    private Instant appointmentOurs;
+    private Instant appointmentTheirs;
     private Instant firstContactAt;
+    @Enumerated(EnumType.STRING)
+    private NextStep nextStep;
     @Enumerated(EnumType.STRING)
     private Feedback feedback;
     @Version
@@ -149,18 +155,68 @@ public class Referral {
         this.releasedAt = at;
     }
 
+    /** We say when and how they could meet; the partner has not said yes to it. */
+    void propose(byte[] appointment, Instant at) {
+        require(appointmentTheirs == null);
+        this.appointment = appointment;
+        this.appointmentOurs = at;
+    }
+
+    /** The partner says yes to what we proposed. */
+    void partnerAgrees(byte[] appointment, Instant at) {
+        require(appointmentOurs != null && appointmentTheirs == null);
+        this.appointment = appointment;
+        this.appointmentTheirs = at;
+        leave(EnumSet.of(FULL_DATA_RELEASED), APPOINTED, at);
+    }
+
+    /** The partner would rather meet at another time; now we have not said yes to it. */
+    void partnerProposes(byte[] appointment, Instant at) {
+        require(appointmentOurs != null && appointmentTheirs == null);
+        this.appointment = appointment;
+        this.appointmentOurs = null;
+        this.appointmentTheirs = at;
+    }
+
+    /** We say yes to what the partner proposed. */
+    void weAgree(Instant at) {
+        require(appointmentOurs == null && appointmentTheirs != null);
+        this.appointmentOurs = at;
+        leave(EnumSet.of(FULL_DATA_RELEASED), APPOINTED, at);
+    }
+
+    void takeBackProposal() {
+        require(true);
+        this.appointment = null;
+        this.appointmentOurs = null;
+        this.appointmentTheirs = null;
+    }
+
+    /** An appointment is made while she is not yet appointed, and each side says its yes once. */
+    private void require(boolean turn) {
+        if (status != FULL_DATA_RELEASED || !turn) {
+            throw new ReferralMovedOn(this, APPOINTED);
+        }
+    }
+
     void firstContact(Instant contactAt, Instant at) {
-        leave(EnumSet.of(FULL_DATA_RELEASED), FIRST_CONTACT_DONE, at);
+        leave(EnumSet.of(FULL_DATA_RELEASED, APPOINTED), FIRST_CONTACT_DONE, at);
         this.firstContactAt = contactAt;
     }
 
     /** She and the partner did not meet. */
     void noShow(Instant at) {
-        leave(EnumSet.of(FULL_DATA_RELEASED), NO_SHOW, at);
+        leave(EnumSet.of(FULL_DATA_RELEASED, APPOINTED), NO_SHOW, at);
+    }
+
+    /** What came of the help, as the partner says; that she did not come it may say before anybody met her. */
+    void result(Result result, NextStep next, Instant at) {
+        leave(result == Result.NO_SHOW ? EnumSet.of(APPOINTED, FIRST_CONTACT_DONE) : EnumSet.of(FIRST_CONTACT_DONE), result.status(), at);
+        nextStep = next;
     }
 
     void feedback(Feedback feedback, Instant at) {
-        leave(EnumSet.of(FIRST_CONTACT_DONE, NO_SHOW), FEEDBACK_CONFIRMED_BY_CLIENT, at);
+        leave(EnumSet.of(FIRST_CONTACT_DONE, COMPLETED, PARTIAL, NO_SHOW, DROPPED_OUT, ENDED_BY_PARTNER), FEEDBACK_CONFIRMED_BY_CLIENT, at);
         this.feedback = feedback;
     }
 
@@ -249,6 +305,11 @@ public class Referral {
         return firstContactAt;
     }
 
+    /** What the partner thinks should come next; {@code null} when it did not say. */
+    public NextStep nextStep() {
+        return nextStep;
+    }
+
     /** {@code null} until she was asked. */
     public Feedback feedback() {
         return feedback;
@@ -275,6 +336,20 @@ public class Referral {
 
     byte[] agreedData() {
         return agreedData;
+    }
+
+    byte[] appointment() {
+        return appointment;
+    }
+
+    /** Whether an appointment waits for the partner's yes. */
+    boolean partnersTurn() {
+        return status == FULL_DATA_RELEASED && appointmentOurs != null && appointmentTheirs == null;
+    }
+
+    /** Whether an appointment waits for our yes. */
+    public boolean ourTurn() {
+        return status == FULL_DATA_RELEASED && appointmentOurs == null && appointmentTheirs != null;
     }
 
     List<Exchange> exchanges() {

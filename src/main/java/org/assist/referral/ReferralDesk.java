@@ -52,6 +52,7 @@ public class ReferralDesk {
     private final Referrals referrals;
     private final Places places;
     private final PacketBuilder packets;
+    private final HandoverDesk handovers;
     private final Freshness freshness;
     private final PartnerDirectory directory;
     private final SupportPlans plans;
@@ -62,11 +63,12 @@ public class ReferralDesk {
     private final Clock clock;
     private final RandomGenerator random;
 
-    ReferralDesk(Referrals referrals, Places places, PacketBuilder packets, Freshness freshness, PartnerDirectory directory, SupportPlans plans, CaseRegister cases, Vault vault, ObjectMapper json,
-            ApplicationEventPublisher events, Clock clock, RandomGenerator random) {
+    ReferralDesk(Referrals referrals, Places places, PacketBuilder packets, HandoverDesk handovers, Freshness freshness, PartnerDirectory directory,
+            SupportPlans plans, CaseRegister cases, Vault vault, ObjectMapper json, ApplicationEventPublisher events, Clock clock, RandomGenerator random) {
         this.referrals = referrals;
         this.places = places;
         this.packets = packets;
+        this.handovers = handovers;
         this.freshness = freshness;
         this.directory = directory;
         this.plans = plans;
@@ -279,6 +281,12 @@ public class ReferralDesk {
         return referrals.findByReferenceAndOrganisation(reference, organisation).filter(it -> !it.forgotten()).map(this::forPartner);
     }
 
+    /** For the audit trail: whose referral it is, which the partner itself never learns. */
+    @Transactional(readOnly = true)
+    public Optional<CaseNumber> caseOf(String reference, String organisation) {
+        return referrals.findByReferenceAndOrganisation(reference, organisation).map(Referral::caseNumber);
+    }
+
     private Referral referral(String reference, String organisation) {
         return referrals.findByReferenceAndOrganisation(reference, organisation)
                 .orElseThrow(ReferralDesk::unknown);
@@ -296,7 +304,8 @@ public class ReferralDesk {
                 directory.service(it.service()).map(ServiceEntry::name).orElse(it.service()),
                 it.request(), it.answerDueAt(), it.earliestDate(),
                 IntStream.range(0, it.exchanges().size()).mapToObj(at -> question(it, at)).toList(),
-                it.released() ? fromJson(vault.open(it.agreedData(), agreedDataOf(it))) : Map.of());
+                it.released() ? fromJson(vault.open(it.agreedData(), agreedDataOf(it))) : Map.of(),
+                handovers.read(it).orElse(null), it.partnersTurn());
     }
 
     private PartnerReferral.Question question(Referral referral, int at) {

@@ -43,8 +43,8 @@ interface Referrals extends Repository<Referral, UUID> {
             select r.service as service, max(r.sentAt) as last,
                 sum(case when r.status in (SENT, NEEDS_INFO) then 1 else 0 end) as waiting,
                 sum(case when r.feedback in (HELPED, PARTLY) or r.feedback is null
-                    and r.status in (ACCEPTED, DECLINED, FULL_DATA_RELEASED, FIRST_CONTACT_DONE) then 1 else 0 end) as well,
-                sum(case when r.feedback = NOT_HELPED or r.status in (TIMED_OUT, NO_SHOW) then 1 else 0 end) as badly
+                    and r.status in (ACCEPTED, DECLINED, FULL_DATA_RELEASED, APPOINTED, FIRST_CONTACT_DONE, COMPLETED, PARTIAL) then 1 else 0 end) as well,
+                sum(case when r.feedback = NOT_HELPED or r.status in (TIMED_OUT, NO_SHOW, ENDED_BY_PARTNER) then 1 else 0 end) as badly
             from Referral r where r.sentAt >= :since group by r.service""")
     List<Asked> askedSince(Instant since);
 

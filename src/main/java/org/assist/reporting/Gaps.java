@@ -1,13 +1,25 @@
 package org.assist.reporting;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
+import org.assist.routing.PartnerRouting;
+import org.assist.routing.Reason;
+import org.assist.routing.Recommendation;
+import org.assist.routing.Verdict;
 import org.assist.vocabulary.Jurisdiction;
 import org.assist.vocabulary.ServiceType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Gaps {
 
     private static final Period BACK = Period.ofYears(1);
+    private static final Set<String> SEARCHED = Set.of("OPEN", "ROUTING");
     /** Whom she fears and where she is in danger is not told further, not even as a number of one organisation. */
     private static final Set<String> HER_OWN = Set.of("R05", "R06", "R07");
     private static final Map<String, String> ANSWERS = Map.of(
@@ -29,45 +42,55 @@ public class Gaps {
             "FUNDING", "Partners answered that nobody pays", "MISSING_INFO", "Partners answered that they know too little",
             "OTHER", "Partners said no for another reason", "TIMED_OUT", "Partners did not answer in time");
 
+    private record Missed(Jurisdiction jurisdiction, ServiceType type, boolean searched, Recommendation latest, List<String> answers) {
+
+        /** Each once, however many services fell away by it. */
+        Stream<Gap.Reason> reasons() {
+            var ofTheKind = latest.excluded().stream().filter(verdict -> objections(verdict).noneMatch(reason -> reason.criterion().equals("R01")));
+            var rules = ofTheKind.flatMap(Missed::objections).map(reason -> HER_OWN.contains(reason.criterion())
+                    ? new Gap.Reason("It is not safe for her, or she does not want it", null, 0) : new Gap.Reason(reason.sentence(), reason.criterion(), 0));
+            return Stream.concat(rules, answers.stream().map(code -> new Gap.Reason(ANSWERS.get(code), null, 0))).distinct();
+        }
+
+        private static Stream<Reason> objections(Verdict verdict) {
+            return verdict.reasons().stream().filter(reason -> reason.kind() == Reason.Kind.OBJECTION);
+        }
+    }
+
+    private record Kind(Jurisdiction jurisdiction, ServiceType type) {
+    }
+
     private final JdbcClient sql;
+    private final PartnerRouting routing;
     private final Clock clock;
 
-    Gaps(JdbcClient sql, Clock clock) {
+    Gaps(JdbcClient sql, PartnerRouting routing, Clock clock) {
         this.sql = sql;
+        this.routing = routing;
         this.clock = clock;
     }
 
     /** The largest gap first. */
     public List<Gap> of(String organisation) {
-        var from = clock.instant().atOffset(ZoneOffset.UTC).minus(BACK);
-        return sql.sql("""
-                select jurisdiction, service_type, count(*) as needs, count(*) filter (where result = 'SEARCHED') as searched from assist.gap
-                where organisation = ? and seen_at >= ? group by jurisdiction, service_type order by needs desc, service_type, jurisdiction""")
-                .params(organisation, from)
-                .query((row, number) -> {
-                    var jurisdiction = Jurisdiction.valueOf(row.getString("jurisdiction"));
-                    var type = ServiceType.valueOf(row.getString("service_type"));
-                    return new Gap(jurisdiction, type, row.getInt("needs"), row.getInt("searched"), List.of());
-                }).list().stream().map(gap -> new Gap(gap.jurisdiction(), gap.type(), gap.needs(), gap.searched(),
-                        reasons(organisation, gap, from))).toList();
+        var missed = sql.sql("select * from assist.gap_need where organisation = ? and (closed_at is null or closed_at >= ?)")
+                .params(organisation, clock.instant().atOffset(ZoneOffset.UTC).minus(BACK)).query((row, number) -> missed(row)).list();
+        return missed.stream().flatMap(Optional::stream).collect(groupingBy(it -> new Kind(it.jurisdiction(), it.type()))).entrySet().stream()
+                .map(it -> gap(it.getKey(), it.getValue()))
+                .sorted(comparing(Gap::needs).reversed().thenComparing(Gap::type).thenComparing(Gap::jurisdiction)).toList();
     }
 
-    private List<Gap.Reason> reasons(String organisation, Gap gap, OffsetDateTime from) {
-        return sql.sql("""
-                select case when code in (:hers) then null else code end as code, case when code in (:hers) then null else sentence end as sentence,
-                       count(distinct need) as needs
-                from assist.gap join assist.gap_reason using (need)
-                where organisation = :organisation and jurisdiction = :jurisdiction and service_type = :type and seen_at >= :from
-                group by 1, 2 order by needs desc, code nulls last, sentence""")
-                .param("hers", HER_OWN).param("organisation", organisation).param("jurisdiction", gap.jurisdiction().name())
-                .param("type", gap.type().name()).param("from", from)
-                .query((row, number) -> {
-                    var code = row.getString("code");
-                    var needs = row.getInt("needs");
-                    if (code == null) {
-                        return new Gap.Reason("It is not safe for her, or she does not want it", null, needs);
-                    }
-                    return ANSWERS.containsKey(code) ? new Gap.Reason(ANSWERS.get(code), null, needs) : new Gap.Reason(row.getString("sentence"), code, needs);
-                }).list();
+    /** Empty for a need that is still searched for while somebody could take it. */
+    private Optional<Missed> missed(ResultSet row) throws SQLException {
+        var latest = routing.latestFor(row.getObject("need", UUID.class)).orElseThrow();
+        var searched = SEARCHED.contains(row.getString("status"));
+        return searched && !latest.ranked().isEmpty() ? Optional.empty() : Optional.of(new Missed(Jurisdiction.valueOf(row.getString("jurisdiction")),
+                ServiceType.valueOf(row.getString("service_type")), searched, latest, List.of((String[]) row.getArray("answers").getArray())));
+    }
+
+    private static Gap gap(Kind kind, List<Missed> needs) {
+        var reasons = needs.stream().flatMap(Missed::reasons).collect(groupingBy(reason -> reason, counting())).entrySet().stream()
+                .map(it -> new Gap.Reason(it.getKey().words(), it.getKey().code(), it.getValue().intValue()))
+                .sorted(comparing(Gap.Reason::needs).reversed().thenComparing(Gap.Reason::words)).toList();
+        return new Gap(kind.jurisdiction(), kind.type(), needs.size(), (int) needs.stream().filter(Missed::searched).count(), reasons);
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -29,10 +30,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.assist.casefile.SealedColumn;
 import org.assist.casefile.Vault;
+import org.assist.erasure.ErasureAdvances;
 import org.assist.vocabulary.CaseNumber;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** What was recommended and what was chosen, kept so that both can be explained later. */
 @Component
@@ -48,6 +54,7 @@ class RoutingDecisions {
     private record Told(Map<String, List<Object>> facts, Map<String, Instant> lastAsked) {}
 
     private static final int REMEMBERED = 50;
+    private static final String CASE_OF_DECISION = "(select case_number from assist.need where need.id = routing_decision.need)";
 
     private final JdbcClient sql;
     private final ObjectMapper json;
@@ -70,12 +77,12 @@ class RoutingDecisions {
     /** @param lastAsked when services were asked last, which decides between equals */
     void keep(CaseNumber number, Recommendation recommendation, List<Record> facts, Map<String, Instant> lastAsked, Instant at) {
         sql.sql("""
-                insert into assist.routing_decision (id, need, facts, verdicts, rule_set_version, created_at)
-                values (:id, :need, :facts, cast(:verdicts as jsonb), :version, :at)""")
+                insert into assist.routing_decision (id, need, facts, sealed, rule_set_version, created_at)
+                values (:id, :need, :facts, :sealed, :version, :at)""")
                 .param("id", recommendation.id())
                 .param("need", recommendation.need())
                 .param("facts", vault.seal(number, packed(text(new Told(byKind(facts), lastAsked))), context(recommendation.id())))
-                .param("verdicts", text(new Verdicts(recommendation.ranked(), recommendation.excluded(), recommendation.oneByOne())))
+                .param("sealed", sealed(number, recommendation.id(), text(new Verdicts(recommendation.ranked(), recommendation.excluded(), recommendation.oneByOne()))))
                 .param("version", recommendation.ruleSetVersion())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -106,6 +113,13 @@ class RoutingDecisions {
                     known.ifPresent(it -> lately.put(id, it));
                     return known;
                 });
+    }
+
+    /** An erasure is heard of here only; the other nodes of the house look at the clock. */
+    @TransactionalEventListener(ErasureAdvances.class)
+    @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
+    void forgetLately() {
+        lately.clear();
     }
 
     void keepChoice(UUID decision, String service, String reasonCode, String by, Instant at) {
@@ -168,20 +182,44 @@ class RoutingDecisions {
         return facts.stream().collect(groupingBy(fact -> fact.getClass().getSimpleName(), LinkedHashMap::new, mapping(fact -> fact, toList())));
     }
 
+    /** What was kept in clear by an earlier version; once, at the start. */
+    @EventListener(ApplicationReadyEvent.class)
+    void sealWhatIsInClear() {
+        sql.sql("select id from assist.routing_decision where verdicts is not null").query(UUID.class).list().forEach(id -> {
+            var verdicts = sql.sql("select verdicts::text from assist.routing_decision where id = ?").param(id).query(String.class).single();
+            var number = sql.sql("select " + CASE_OF_DECISION + " from assist.routing_decision where id = ?").param(id).query(String.class).single();
+            sql.sql("update assist.routing_decision set sealed = ?, verdicts = null where id = ?").params(sealed(new CaseNumber(number), id, verdicts), id).update();
+        });
+    }
+
+    private byte[] sealed(CaseNumber number, UUID id, String verdicts) {
+        return vault.seal(number, packed(verdicts), verdictsOf(id));
+    }
+
+    private static String verdictsOf(UUID id) {
+        return "routing_decision/%s/verdicts".formatted(id);
+    }
+
     private static String context(UUID id) {
         return "routing_decision/%s/facts".formatted(id);
     }
 
     @Bean
     static SealedColumn sealedRoutingFacts() {
-        return new SealedColumn("routing_decision", "facts", "(select case_number from assist.need where need.id = routing_decision.need)",
-                "'routing_decision/' || id || '/facts'");
+        return new SealedColumn("routing_decision", "facts", CASE_OF_DECISION, "'routing_decision/' || id || '/facts'");
+    }
+
+    @Bean
+    static SealedColumn sealedVerdicts() {
+        return new SealedColumn("routing_decision", "sealed", CASE_OF_DECISION, "'routing_decision/' || id || '/verdicts'");
     }
 
     private Recommendation recommendation(ResultSet row, int number) throws SQLException {
         try {
-            var verdicts = json.readValue(row.getString("verdicts"), Verdicts.class);
-            return new Recommendation(row.getObject("id", UUID.class), row.getObject("need", UUID.class),
+            var id = row.getObject("id", UUID.class);
+            var sealed = row.getBytes("sealed");
+            var verdicts = json.readValue(sealed == null ? row.getString("verdicts") : unpacked(vault.open(sealed, verdictsOf(id))), Verdicts.class);
+            return new Recommendation(id, row.getObject("need", UUID.class),
                     verdicts.ranked(), verdicts.excluded(), verdicts.oneByOne(), row.getString("rule_set_version"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The verdicts of routing decision %s cannot be read".formatted(row.getString("id")));

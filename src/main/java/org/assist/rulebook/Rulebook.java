@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.slf4j.Logger;
@@ -64,6 +65,11 @@ public class Rulebook {
     /** The version of the rules in force: twelve hexadecimal digits of the hash of all files of the question. */
     public String version(String question) {
         return set(question).version();
+    }
+
+    /** The questions whose files on disk have a mistake, so that what was in force before stays in force. */
+    public synchronized Set<String> refused() {
+        return Set.copyOf(mistakes.keySet());
     }
 
     /** Takes over what was changed on disk since the last look. */

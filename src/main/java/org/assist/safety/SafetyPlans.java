@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 
 import org.assist.casefile.Answers;
 import org.assist.casefile.CaseRegister;
+import org.assist.casefile.SealedColumn;
+import org.assist.casefile.Vault;
 import org.assist.rulebook.Question;
 import org.assist.rulebook.Rulebook;
 import org.assist.vocabulary.AgeGroup;
@@ -25,7 +27,9 @@ import org.assist.vocabulary.CaseNumber;
 import org.assist.vocabulary.Jurisdiction;
 import org.assist.vocabulary.RiskLevel;
 import org.assist.vocabulary.Stage;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,12 +50,14 @@ public class SafetyPlans {
     private final Rulebook rulebook;
     private final CaseRegister register;
     private final JdbcClient sql;
+    private final Vault vault;
     private final Clock clock;
 
-    SafetyPlans(Rulebook rulebook, CaseRegister register, JdbcClient sql, Clock clock) {
+    SafetyPlans(Rulebook rulebook, CaseRegister register, JdbcClient sql, Vault vault, Clock clock) {
         this.rulebook = rulebook;
         this.register = register;
         this.sql = sql;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -152,18 +158,54 @@ public class SafetyPlans {
 
     private void keep(RiskAssessment assessment) {
         sql.sql("""
-                insert into assist.risk_assessment (id, case_number, judged, in_force, sentences, occasion, rules, made_by, made_at)
+                insert into assist.risk_assessment (id, case_number, judged, in_force, sealed, occasion, rules, made_by, made_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(assessment.id(), assessment.caseNumber().digits(), assessment.judged().name(), assessment.inForce().name(),
-                        assessment.sentences().toArray(String[]::new), assessment.occasion().name(), assessment.version(), assessment.by(),
+                        sealed(assessment.caseNumber(), assessment.id(), assessment.sentences()), assessment.occasion().name(), assessment.version(), assessment.by(),
                         Timestamp.from(assessment.at()))
                 .update();
     }
 
-    private static RiskAssessment read(ResultSet row) throws SQLException {
-        return new RiskAssessment(row.getObject("id", UUID.class), new CaseNumber(row.getString("case_number")),
+    /** What was kept in clear by an earlier version; once, at the start. */
+    @EventListener(ApplicationReadyEvent.class)
+    void sealWhatIsInClear() {
+        record Clear(UUID id, CaseNumber number, List<String> sentences) {
+        }
+        sql.sql("select id, case_number, sentences from assist.risk_assessment where sentences is not null")
+                .query((row, at) -> new Clear(row.getObject("id", UUID.class), new CaseNumber(row.getString("case_number")),
+                        List.of((String[]) row.getArray("sentences").getArray()))).list()
+                .forEach(old -> sql.sql("update assist.risk_assessment set sealed = ?, sentences = null where id = ?")
+                        .params(sealed(old.number(), old.id(), old.sentences()), old.id()).update());
+    }
+
+    private byte[] sealed(CaseNumber number, UUID id, List<String> sentences) {
+        return vault.sealGuarded(number, String.join("\n", sentences), context(id));
+    }
+
+    private static String context(UUID id) {
+        return "risk_assessment/%s/sentences".formatted(id);
+    }
+
+    @Bean
+    static SealedColumn sealedSentences() {
+        return SealedColumn.guarded("risk_assessment", "sealed", "case_number", "'risk_assessment/' || id || '/sentences'");
+    }
+
+    private RiskAssessment read(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new RiskAssessment(id, new CaseNumber(row.getString("case_number")),
                 RiskLevel.valueOf(row.getString("judged")), RiskLevel.valueOf(row.getString("in_force")),
-                List.of((String[]) row.getArray("sentences").getArray()), RiskOccasion.valueOf(row.getString("occasion")), row.getString("rules"),
+                sentences(row, id), RiskOccasion.valueOf(row.getString("occasion")), row.getString("rules"),
                 row.getString("made_by"), row.getTimestamp("made_at").toInstant());
+    }
+
+    /** None once who she is was erased. */
+    private List<String> sentences(ResultSet row, UUID id) throws SQLException {
+        var sealed = row.getBytes("sealed");
+        var clear = row.getArray("sentences");
+        if (sealed != null) {
+            return vault.open(sealed, context(id)).lines().toList();
+        }
+        return clear == null ? List.of() : List.of((String[]) clear.getArray());
     }
 }

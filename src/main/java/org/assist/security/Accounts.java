@@ -32,6 +32,8 @@ class Accounts implements SmartInitializingSingleton, ApplicationRunner {
     static final String CARETAKER = "engine-caretaker";
     static final String DEMO_PASSWORD = "Assist-demo-1";
 
+    private static final List<String> KNOWN_TO_EVERYBODY = List.of("admin", "supervisor", "caseworker");
+
     private record Person(String id, String firstName, String lastName, String role, String organisation) {
     }
 
@@ -62,9 +64,14 @@ class Accounts implements SmartInitializingSingleton, ApplicationRunner {
             role("supervisor", "Supervisors");
             role("process-owner", "Process owners");
             role("admin", "Account managers");
+            role("operator", "Operators");
             role("partner", "Partners");
             grants.keep();
             caretaker(new Person(CARETAKER, "Engine", "Caretaker", Groups.CAMUNDA_ADMIN, null));
+            if (!demo && KNOWN_TO_EVERYBODY.stream().anyMatch(id -> identities.checkPassword(id, DEMO_PASSWORD))) {
+                throw new SafeToOpen.NotSafe("This database has accounts of the demo, whose password everybody knows.",
+                        "Begin with an empty database, or set ASSIST_DEMO=true while you try the demo on this one.");
+            }
         });
     }
 
@@ -123,7 +130,8 @@ class Accounts implements SmartInitializingSingleton, ApplicationRunner {
                 new Person("supervisor4", "Fourth", "Supervisor", "supervisor", "hilo-verde"),
                 new Person("supervisor5", "Fifth", "Supervisor", "supervisor", "thistle-gate"),
                 new Person("process-owner", "Process", "Owner", "process-owner", null),
-                new Person("admin", "Account", "Manager", "admin", null)));
+                new Person("admin", "Account", "Manager", "admin", null),
+                new Person("operator", "House", "Operator", "operator", null)));
         partners.organisations().stream().filter(organisation -> !organisation.answersByCode()).forEach(organisation ->
                 people.add(new Person("partner-" + organisation.key(), "Referral", "Office", "partner", organisation.key())));
         people.removeIf(this::isKnown);

@@ -8,6 +8,10 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 
+import org.assist.audit.Act;
+import org.assist.audit.AuditTrail;
+import org.assist.audit.What;
+import org.assist.audit.Who;
 import org.camunda.bpm.engine.IdentityService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,14 +46,16 @@ class FirstAccount {
     private final Accounts accounts;
     private final Clock clock;
     private final RandomGenerator random;
+    private final AuditTrail trail;
     private final String address;
     private Code code;
 
-    FirstAccount(IdentityService identities, Accounts accounts, Clock clock, RandomGenerator random, @Value("${assist.address}") String address) {
+    FirstAccount(IdentityService identities, Accounts accounts, Clock clock, RandomGenerator random, AuditTrail trail, @Value("${assist.address}") String address) {
         this.identities = identities;
         this.accounts = accounts;
         this.clock = clock;
         this.random = random;
+        this.trail = trail;
         this.address = address;
     }
 
@@ -93,7 +99,10 @@ class FirstAccount {
         if (weakness.isPresent()) {
             return wrong(weakness.get(), page);
         }
-        accounts.makeAdministrator(user, firstName.strip(), lastName.strip(), password);
+        trail.noting(Who.STRANGER, Act.of(What.ACCOUNT_CHANGED).about(user).because("FIRST_ACCOUNT"), () -> {
+            accounts.makeAdministrator(user, firstName.strip(), lastName.strip(), password);
+            return user;
+        });
         code = null;
         log.info("The first account that manages accounts was made");
         return "redirect:/login";

@@ -5,9 +5,12 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 import java.io.IOException;
 import java.time.Clock;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.assist.audit.AuditTrail;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,6 +23,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
@@ -47,6 +51,7 @@ class FrontDoor {
             + "form-action 'self'; frame-ancestors 'none'";
 
     private static final RequestMatcher API = withDefaults().matcher("/api/**");
+    private static final RequestMatcher MONITORING = withDefaults().matcher("/actuator/**");
     private static final RequestMatcher WEBAPPS = withDefaults().matcher("/camunda/**");
     private static final RequestMatcher WELCOME = new OrRequestMatcher(withDefaults().matcher(HttpMethod.GET, "/camunda"),
             withDefaults().matcher(HttpMethod.GET, "/camunda/"), withDefaults().matcher(HttpMethod.GET, "/camunda/app"),
@@ -57,12 +62,25 @@ class FrontDoor {
     private static final RequestMatcher KEEPABLE = new OrRequestMatcher(withDefaults().matcher(HttpMethod.GET, "/camunda/lib/**"),
             withDefaults().matcher(HttpMethod.GET, "/camunda/assets/**"), withDefaults().matcher(HttpMethod.GET, "/house.css"));
 
+    /** Behind the check of who may go where; not a filter of its own beside the chain. */
+    @Bean
+    static Witness witness(Addresses addresses, AuditTrail trail, CasesBehindIds cases, ObjectMapper json) {
+        return new Witness(addresses, trail, cases, json);
+    }
+
+    @Bean
+    static FilterRegistrationBean<Witness> witnessInTheChainOnly(Witness witness) {
+        var registration = new FilterRegistrationBean<>(witness);
+        registration.setEnabled(false);
+        return registration;
+    }
+
     /** Programs name themselves with every call and have no session, so nobody can ride on one. */
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, LocalAccounts accounts, Addresses addresses) throws Exception {
-        return frame(http, accounts, addresses)
-                .securityMatcher(request -> API.matches(request) && request.getHeader(HttpHeaders.AUTHORIZATION) != null)
+    SecurityFilterChain programs(HttpSecurity http, LocalAccounts accounts, Addresses addresses, Witness witness) throws Exception {
+        return frame(http, accounts, addresses, witness)
+                .securityMatcher(request -> (API.matches(request) || MONITORING.matches(request)) && request.getHeader(HttpHeaders.AUTHORIZATION) != null)
                 .httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -72,7 +90,7 @@ class FrontDoor {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, LocalAccounts accounts, HouseIdentities provider, Addresses addresses, Clock clock) throws Exception {
+    SecurityFilterChain people(HttpSecurity http, LocalAccounts accounts, HouseIdentities provider, Addresses addresses, Witness witness, Clock clock) throws Exception {
         var pages = new HttpSessionRequestCache();
         pages.setRequestMatcher(new OrRequestMatcher(withDefaults().matcher(HttpMethod.GET, "/camunda/app/*/default/"),
                 withDefaults().matcher(HttpMethod.GET, "/partner/**"), withDefaults().matcher(HttpMethod.GET, "/mails"),
@@ -81,7 +99,7 @@ class FrontDoor {
                 withDefaults().matcher(HttpMethod.GET, "/retention"), withDefaults().matcher(HttpMethod.GET, "/directory/**")));
         pages.setMatchingRequestParameterName(null);
         provider.open(http, new HomeAfterLogin(pages));
-        return frame(http, accounts, addresses)
+        return frame(http, accounts, addresses, witness)
                 .addFilterAfter(new StillWelcome(accounts, clock), SecurityContextHolderFilter.class)
                 .formLogin(login -> login.loginPage("/login").authenticationDetailsSource(LocalAccounts.AtTheDoor::new)
                         .successHandler(new HomeAfterLogin(pages)).failureHandler(new HalfwayIn.Turn(clock)).permitAll())
@@ -97,8 +115,9 @@ class FrontDoor {
                 .build();
     }
 
-    private static HttpSecurity frame(HttpSecurity http, LocalAccounts accounts, Addresses addresses) throws Exception {
+    private static HttpSecurity frame(HttpSecurity http, LocalAccounts accounts, Addresses addresses, Witness witness) throws Exception {
         return http
+                .addFilterAfter(witness, AuthorizationFilter.class)
                 .authenticationProvider(accounts)
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC).permitAll();

@@ -1,5 +1,8 @@
 package org.assist.security;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.IdentityService;
@@ -21,6 +24,18 @@ public class Reader {
         if (identity.getCurrentAuthentication() == null) {
             throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
         }
+    }
+
+    /** Her account. */
+    public String account() {
+        mustBeLoggedIn();
+        return identity.getCurrentAuthentication().getUserId();
+    }
+
+    /** The organisations whose cases she may see: her own and those below it that she looks after. */
+    public Set<String> organisations() {
+        mustBeLoggedIn();
+        return Set.copyOf(Objects.requireNonNullElse(identity.getCurrentAuthentication().getTenantIds(), List.of()));
     }
 
     /**

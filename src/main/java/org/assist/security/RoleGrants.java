@@ -69,7 +69,7 @@ class RoleGrants {
         grant("admin", APPLICATION, "admin", ACCESS);
         grant("admin", USER, ANY, READ, CREATE, UPDATE, DELETE);
         grant("admin", GROUP, ANY, READ);
-        for (var role : new String[] {"caseworker", "coordinator", "supervisor", "process-owner", "partner"}) {
+        for (var role : new String[] {"caseworker", "coordinator", "supervisor", "process-owner", "operator", "partner"}) {
             grant("admin", GROUP_MEMBERSHIP, role, CREATE, DELETE);
         }
         grant("admin", TENANT, ANY, READ);

@@ -10,9 +10,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.codec.binary.Base32;
+import org.assist.audit.Act;
+import org.assist.audit.AuditTrail;
+import org.assist.audit.What;
+import org.assist.audit.Who;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -35,13 +40,15 @@ class SecondFactorPages {
     private final LocalAccounts accounts;
     private final GuessingThrottle throttle;
     private final ApplicationEventPublisher events;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    SecondFactorPages(SecondFactors factors, LocalAccounts accounts, GuessingThrottle throttle, ApplicationEventPublisher events, Clock clock) {
+    SecondFactorPages(SecondFactors factors, LocalAccounts accounts, GuessingThrottle throttle, ApplicationEventPublisher events, AuditTrail trail, Clock clock) {
         this.factors = factors;
         this.accounts = accounts;
         this.throttle = throttle;
         this.events = events;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -70,6 +77,7 @@ class SecondFactorPages {
         var tries = id + " second step";
         if (!throttle.allows(request.getRemoteAddr(), tries) || !factors.accepts(id, digits)) {
             throttle.failed(request.getRemoteAddr(), tries);
+            trail.noteSearch(Who.STRANGER, Act.of(What.LOGIN_REFUSED).because("SECOND_FACTOR"), id);
             response.sendRedirect("/login/code?error");
             return;
         }
@@ -85,6 +93,7 @@ class SecondFactorPages {
         request.changeSessionId();
         new HttpSessionSecurityContextRepository().saveContext(new SecurityContextImpl(person), request, response);
         events.publishEvent(new AuthenticationSuccessEvent(person));
+        events.publishEvent(new InteractiveAuthenticationSuccessEvent(person, getClass()));
         new HomeAfterLogin(new HttpSessionRequestCache()).onAuthenticationSuccess(request, response, person);
     }
 

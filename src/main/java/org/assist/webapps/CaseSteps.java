@@ -19,6 +19,7 @@ import org.assist.webapps.CaseStory.Step;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -44,13 +45,15 @@ class CaseSteps {
 
     private final Reader reader;
     private final TaskService tasks;
+    private final RuntimeService processes;
     private final HistoryService history;
     private final ManagementService jobs;
     private final RepositoryService models;
 
-    CaseSteps(Reader reader, TaskService tasks, HistoryService history, ManagementService jobs, RepositoryService models) {
+    CaseSteps(Reader reader, TaskService tasks, RuntimeService processes, HistoryService history, ManagementService jobs, RepositoryService models) {
         this.reader = reader;
         this.tasks = tasks;
+        this.processes = processes;
         this.history = history;
         this.jobs = jobs;
         this.models = models;
@@ -64,6 +67,16 @@ class CaseSteps {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return reader.asTheHouse(() -> storyOf(task.getProcessInstanceId()));
+    }
+
+    /** The same beside a process instance in Cockpit, for a supervisor of its organisation. */
+    @GetMapping("/camunda/api/stalled/instances/{instanceId}/story")
+    CaseStory ofInstance(@PathVariable String instanceId) {
+        reader.mustBeLoggedIn();
+        if (processes.createProcessInstanceQuery().processInstanceId(instanceId).count() == 0) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return reader.asTheHouse(() -> storyOf(instanceId));
     }
 
     private CaseStory storyOf(String instanceId) {

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.assist.fixture.AssistTest;
 import org.assist.fixture.Casework;
 import org.assist.fixture.Pages;
+import org.assist.fixture.Unwatched;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +50,7 @@ class AbsencePagesTests {
         work.clock(Instant.parse("2026-11-24T10:00:00Z"));
         person(ada, "Ada");
         person(bea, "Bea");
-        web = Pages.of(new AbsencePages(absences, colleagues));
+        web = Pages.of(new AbsencePages(absences, colleagues, Unwatched.trail()));
     }
 
     @AfterEach
@@ -120,7 +121,7 @@ class AbsencePagesTests {
         var user = accounts.newUser(id);
         user.setFirstName(name);
         user.setLastName("Test");
-        user.setPassword("Quiet-lamp-74");
+        user.setPassword("quiet lamp over water");
         accounts.saveUser(user);
         accounts.createMembership(id, "caseworker");
         accounts.createTenantUserMembership("harbour-light", id);

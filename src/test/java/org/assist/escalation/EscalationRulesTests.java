@@ -71,6 +71,21 @@ class EscalationRulesTests {
     }
 
     @Test
+    void aSupervisorSeesToAnUnansweredAppointmentWhereItPressesAndKnowsOfEveryOther() {
+        assertThat(takeOver(LapseKind.APPOINTMENT_UNANSWERED, NOW, LOW)).containsExactly(Role.SUPERVISOR);
+        assertThat(takeOver(LapseKind.APPOINTMENT_UNANSWERED, WITHIN_72H, LOW)).containsExactly(Role.SUPERVISOR);
+        assertThat(takeOver(LapseKind.APPOINTMENT_UNANSWERED, PLANNED, LOW)).isEmpty();
+        assertThat(mustKnow(LapseKind.APPOINTMENT_UNANSWERED, PLANNED, LOW)).contains(Role.SUPERVISOR);
+        assertThat(mustKnow(LapseKind.APPOINTMENT_UNANSWERED, WITHIN_2W, LOW)).contains(Role.SUPERVISOR);
+    }
+
+    @Test
+    void aSupervisorSeesToAMissingResultAndToAWomanNobodyHasHeardOf() {
+        assertThat(takeOver(LapseKind.RESULT_OVERDUE, PLANNED, LOW)).containsExactly(Role.SUPERVISOR);
+        assertThat(takeOver(LapseKind.NO_WORD_OF_HER, PLANNED, LOW)).containsExactly(Role.SUPERVISOR);
+    }
+
+    @Test
     void aSupervisorLooksForABedWhereNoneIsFoundInTime() {
         assertThat(takeOver(NO_BED_FOUND, NOW, LOW)).containsExactly(Role.SUPERVISOR);
         assertThat(mustKnow(NO_BED_FOUND, NOW, LOW)).containsExactly(Role.LEAD_WORKER);
@@ -123,7 +138,7 @@ class EscalationRulesTests {
 
     @AfterAll
     static void everyRuleSpoke() {
-        assertThat(RULES.silent()).isEmpty();
+        assertThat(RULES.silentIn("lapses.drl")).isEmpty();
     }
 
     private static List<Role> mustKnow(LapseKind kind, Urgency urgency, RiskLevel risk) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FieldsTests {
 
-    private static final OrganisationProfile HARBOUR = new OrganisationProfile("harbour", "Harbour", Jurisdiction.IE, "en", "a@harbour.example", "+353 20 911 0101", true, false, false, false,
+    private static final OrganisationProfile HARBOUR = new OrganisationProfile("harbour", "Harbour", Jurisdiction.IE, "en", "a@harbour.example", "+353 20 911 0101", true, false, false, false, false,
             LocalDate.of(2025, 1, 1), null);
     private static final ServiceProfile NOTHING = ServiceProfile.undescribed("harbour.bed", HARBOUR, "Bed");
     private static final ServiceProfile BED = new ServiceProfile("harbour.bed", "harbour", "Bed", ServiceType.SAFE_FLAT, true, Set.of(Jurisdiction.IE), Set.of(new Region("IE-L")),

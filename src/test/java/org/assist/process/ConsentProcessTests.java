@@ -2,6 +2,9 @@ package org.assist.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -143,7 +146,7 @@ class ConsentProcessTests {
         work.answer(number, "Task_RenewConsent", "consentRenewal", "GIVEN");
 
         assertThat(consents.latest(hers(), referral.organisation(), referral.need()).orElseThrow().expiresAt()).isAfter(ends);
-        assertThat(work.openTasks(number)).containsExactly("Task_RecordFirstContact");
+        assertThat(work.openTasks(number)).containsExactly("Task_ArrangeHandover");
         assertThat(parts.running(hers(), CasePart.CONSENT_RENEWAL)).isTrue();
     }
 
@@ -174,7 +177,8 @@ class ConsentProcessTests {
     @Test
     void nobodyIsAskedAboutAPartnerThatNoLongerHelpsHer() {
         accepted();
-        work.answer(number, "Task_RecordFirstContact", "firstContact", "DONE");
+        work.meet(number, "DONE");
+        work.answer(number, "Task_RecordResult", "helpResult", "COMPLETED");
         work.answer(number, "Task_AskHerFeedback", "feedback", "HELPED");
         work.timer(number, "Timer_RenewalDue");
 
@@ -223,13 +227,22 @@ class ConsentProcessTests {
                 test.desk.revoke(test.last().id());
             }),
             Map.entry(Status.FULL_DATA_RELEASED, test -> test.accepted()),
+            Map.entry(Status.APPOINTED, test -> {
+                test.accepted();
+                test.work.answer(test.number, "Task_ArrangeHandover", "handoverWay", "AGREED", "appointmentOn", test.today().plusDays(1).toString(),
+                        "appointmentTime", "10:00", "meetingPlace", "AT_PARTNER", "meetingEscort", "WE_ACCOMPANY", "meetingInterpreter", "NONE");
+            }),
+            Map.entry(Status.COMPLETED, test -> test.ended("COMPLETED")),
+            Map.entry(Status.PARTIAL, test -> test.ended("PARTIAL")),
+            Map.entry(Status.DROPPED_OUT, test -> test.ended("DROPPED_OUT")),
+            Map.entry(Status.ENDED_BY_PARTNER, test -> test.ended("ENDED_BY_PARTNER")),
             Map.entry(Status.FIRST_CONTACT_DONE, test -> {
                 test.accepted();
-                test.work.answer(test.number, "Task_RecordFirstContact", "firstContact", "DONE");
+                test.work.meet(test.number, "DONE");
             }),
             Map.entry(Status.NO_SHOW, test -> {
                 test.accepted();
-                test.work.answer(test.number, "Task_RecordFirstContact", "firstContact", "NO_SHOW");
+                test.work.meet(test.number, "NO_SHOW");
             }),
             Map.entry(Status.FEEDBACK_CONFIRMED_BY_CLIENT, test -> {
                 test.unmodelled();
@@ -240,9 +253,16 @@ class ConsentProcessTests {
             }),
             Map.entry(Status.CLOSED, test -> {
                 test.accepted();
-                test.work.answer(test.number, "Task_RecordFirstContact", "firstContact", "DONE");
+                test.work.meet(test.number, "DONE");
+                test.work.answer(test.number, "Task_RecordResult", "helpResult", "COMPLETED");
                 test.work.answer(test.number, "Task_AskHerFeedback", "feedback", "HELPED");
             }));
+
+    private void ended(String result) {
+        accepted();
+        work.meet(number, "DONE");
+        work.answer(number, "Task_RecordResult", "helpResult", result);
+    }
 
     @ParameterizedTest
     @EnumSource
@@ -260,9 +280,9 @@ class ConsentProcessTests {
         assertThat(desk.referralFor(referral.reference(), referral.organisation()).orElseThrow().agreedData()).isEmpty();
         assertThat(desk.referralFor(referral.reference(), referral.organisation()).orElseThrow().request()).isNull();
         work.sendMails(number);
-        var stopped = mailsTo(referral).stream().filter(subject -> subject.equals(told ? "Please stop now" : "Nothing more is needed")).count();
+        var stopped = mailsTo(referral).stream().filter(subject -> subject.equals(subjectOf(told ? "stop" : "withdrawn", referral))).count();
         assertThat(stopped).isEqualTo(open ? 1 : status == Status.TIMED_OUT || status == Status.REVOKED ? 1 : 0);
-        assertThat(work.openTasks(number)).doesNotContain("Task_RecordFirstContact", "Task_AskHerFeedback", "Task_AnswerPartnersQuestion");
+        assertThat(work.openTasks(number)).doesNotContain("Task_ArrangeHandover", "Task_HearPartner", "Task_RecordFirstContact", "Task_RecordResult", "Task_AskHerFeedback", "Task_AnswerPartnersQuestion");
         if (open) {
             assertThat(desk.referral(referral.id()).revocation()).isEqualTo(Revocation.CONSENT_WITHDRAWN);
             assertThat(plans.need(referral.need()).status()).isIn(NeedStatus.OPEN, NeedStatus.ROUTING, NeedStatus.REFERRED);
@@ -420,6 +440,16 @@ class ConsentProcessTests {
     private Referral last() {
         var all = desk.referralsOf(hers());
         return all.get(all.size() - 1);
+    }
+
+    /** In the language of the partner. */
+    private String subjectOf(String letter, Referral referral) {
+        var language = partners.organisation(referral.organisation()).language();
+        try (var words = getClass().getResourceAsStream("/mail/%s%s.txt".formatted(language.equals("en") ? "" : language + "/", letter))) {
+            return new String(words.readAllBytes(), StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<String> mailsTo(Referral referral) {

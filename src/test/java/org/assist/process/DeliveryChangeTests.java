@@ -66,7 +66,7 @@ class DeliveryChangeTests {
         work.answer(number, "Task_DecideHowToGoOn", "disruptionDecision", "REMOTE", "goOnBy", "PHONE", "deviceSafe", "NO", "remoteAtOurPlace", true);
 
         assertThat(desk.referral(referral.id()).request().deliveryMode()).isEqualTo(DeliveryMode.PHONE);
-        assertThat(work.openTasks(number)).containsExactly("Task_RecordFirstContact");
+        assertThat(work.openTasks(number)).containsExactly("Task_ArrangeHandover");
     }
 
     @Test
@@ -136,7 +136,7 @@ class DeliveryChangeTests {
         partners.disrupt(referral.organisation(), Kind.REMOTE_ONLY, today().plusDays(3), "supervisor");
         partners.disrupt(referral.organisation(), Kind.CLOSED, today().plusDays(9), "supervisor");
 
-        assertThat(work.openTasks(number)).containsExactly("Task_DecideHowToGoOn", "Task_RecordFirstContact");
+        assertThat(work.openTasks(number)).containsExactly("Task_ArrangeHandover", "Task_DecideHowToGoOn");
         assertThat(work.form(number, "Task_DecideHowToGoOn").get("disruptionWords").toString()).startsWith("Closed until");
     }
 

@@ -28,10 +28,14 @@ import org.assist.fixture.TuesdayMorning;
 import org.assist.process.parts.CasePart;
 import org.assist.process.parts.CaseParts;
 import org.assist.referral.DeclineCode;
+import org.assist.referral.HandoverDesk;
+import org.assist.referral.NextStep;
 import org.assist.referral.Referral;
 import org.assist.referral.Referral.Status;
 import org.assist.referral.ReferralDesk;
 import org.assist.referral.ReferralMovedOn;
+import org.assist.referral.Result;
+import org.assist.referral.ResultDesk;
 import org.assist.referral.Revocation;
 import org.assist.routing.PartnerRouting;
 import org.assist.routing.Verdict;
@@ -45,6 +49,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -52,13 +57,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Two hundred referrals ({@code -Dwalks=1000}: a thousand) that go wherever chance takes them: partners accept, decline, ask, stay silent, say it twice or at the same time,
- * she gives up or takes back what she allowed, organisations are suspended. Nothing is ever lost, and nothing is told that she did not allow.
+ * she gives up or takes back what she allowed, organisations are suspended.
+ * In every fourth walk a partner takes her on and the help is seen to its end, each result in its turn. Nothing is ever lost, and nothing is told that she did not allow.
  */
 @AssistTest
 class RandomWalksTests {
 
     private static final int WALKS = Integer.getInteger("walks", 200);
-    private static final int STEPS = 12;
+    private static final int STEPS = 20;
     private static final Set<ServiceType> KINDS = Set.of(ServiceType.COUNSELLING, ServiceType.WOMEN_ONLY_SHELTER, ServiceType.EMERGENCY_SHELTER,
             ServiceType.TRAUMA_THERAPY, ServiceType.ASYLUM, ServiceType.LABOUR_CLAIMS);
 
@@ -77,6 +83,10 @@ class RandomWalksTests {
     @Autowired
     ReferralDesk desk;
     @Autowired
+    HandoverDesk handovers;
+    @Autowired
+    ResultDesk results;
+    @Autowired
     RuntimeService runtime;
     @Autowired
     TaskService tasks;
@@ -90,6 +100,8 @@ class RandomWalksTests {
     private final ExecutorService partners = Executors.newFixedThreadPool(2);
     private final Set<String> seen = new HashSet<>();
     private Random chance;
+    private boolean steady;
+    private Result inTurn;
     private CaseNumber number;
     private UUID need;
 
@@ -97,6 +109,8 @@ class RandomWalksTests {
     void noReferralIsLostAndNothingIsToldThatSheDidNotAllow() {
         for (var walk = 0; walk < WALKS; walk++) {
             chance = new Random(walk);
+            steady = walk % 4 == 0;
+            inTurn = Result.values()[walk / 4 % Result.values().length];
             begin(walk);
             try {
                 for (var step = 0; step < STEPS && somethingWaits(); step++) {
@@ -111,7 +125,8 @@ class RandomWalksTests {
             }
         }
         partners.shutdown();
-        assertThat(seen).as("where walks led").contains("MET", "UNMET", "DECLINED", "NOT_AVAILABLE", "TIMED_OUT", "REVOKED", "CLOSED", "NO_SHOW");
+        assertThat(seen).as("where walks led").contains("MET", "UNMET", "DECLINED", "NOT_AVAILABLE", "TIMED_OUT", "REVOKED", "CLOSED", "NO_SHOW", "APPOINTED", "COMPLETED", "PARTIAL", "DROPPED_OUT",
+                "ENDED_BY_PARTNER");
     }
 
     private void begin(int walk) {
@@ -131,6 +146,8 @@ class RandomWalksTests {
         for (var referral : desk.openReferralsOf(number)) {
             if (referral.status() == Status.SENT) {
                 moves.add(() -> desk.accept(referral.reference(), referral.organisation(), LocalDate.now(clock)));
+            }
+            if (referral.status() == Status.SENT && !steady) {
                 moves.add(() -> desk.decline(referral.reference(), referral.organisation(), any(Arrays.asList(DeclineCode.values()))));
                 moves.add(() -> desk.askForInformation(referral.reference(), referral.organisation(), "When?"));
                 moves.add(() -> work.timer(number.digits(), "Timer_AnswerOverdue"));
@@ -138,10 +155,20 @@ class RandomWalksTests {
                 desk.openReferralsOf(number).stream().filter(other -> other.status() == Status.SENT && !other.id().equals(referral.id()))
                         .forEach(other -> moves.add(() -> atTheSameTime(referral, other)));
             }
+            if (referral.status() == Status.FULL_DATA_RELEASED) {
+                moves.add(() -> onItsPage(referral));
+            }
+            if (Set.of(Status.APPOINTED, Status.FIRST_CONTACT_DONE).contains(referral.status())) {
+                moves.add(() -> results.report(referral.reference(), referral.organisation(),
+                        referral.status() == Status.APPOINTED ? Result.NO_SHOW : result(), any(Arrays.asList(NextStep.values()))));
+            }
+            if (steady) {
+                continue;
+            }
             moves.add(() -> revoke(referral));
             moves.add(() -> sql.update("update assist.organisation set suspended = true where key = ?", referral.organisation()));
         }
-        for (var over : desk.referralsOf(number).stream().filter(it -> !it.status().open()).toList()) {
+        for (var over : desk.referralsOf(number).stream().filter(it -> !steady && !it.status().open()).toList()) {
             moves.add(() -> tooLate(over));
         }
         any(moves).run();
@@ -180,7 +207,13 @@ class RandomWalksTests {
             case "Task_AnswerPartnersQuestion" -> work.answerTask(any(tasks.createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(task).list()),
                     "answerToPartner", "Soon");
             case "Task_HoldCaseConference" -> work.answerAsSupervisor(key, task, "conferenceDecision", chance.nextBoolean() ? "TRY_AGAIN" : "NOT_AVAILABLE");
+            case "Task_ArrangeHandover" -> work.answer(key, task, "handoverWay", any(List.of("ASK_PARTNER", "AGREED", "THERE_ALREADY")), "appointmentOn",
+                    LocalDate.now(clock).plusDays(1).toString(), "appointmentTime", "09:30", "meetingPlace", any(List.of("AT_PARTNER", "THREE_WAY_CALL")),
+                    "meetingEscort", any(List.of("WE_ACCOMPANY", "ALONE")), "meetingInterpreter", any(List.of("PARTNER_BRINGS", "NONE")));
+            case "Task_HearPartner", "Task_AnswerCounterProposal" -> work.answer(key, task, "appointmentAnswer", any(List.of("YES", "OTHER_TIME")));
             case "Task_RecordFirstContact" -> work.answer(key, task, "firstContact", chance.nextInt(3) > 0 ? "DONE" : "NO_SHOW");
+            case "Task_RecordResult" -> work.answer(key, task, "helpResult", result().name());
+            case "Task_SeeWhetherSheIsSafe" -> work.answer(key, task, "whereabouts", "SAFE");
             case "Task_AskHerFeedback" -> work.answer(key, task, "feedback", any(List.of("HELPED", "PARTLY", "NOT_HELPED")));
             case "Task_TelephoneCode" -> work.answerTask(any(tasks.createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(task).list()), "codeTold", "TOLD");
             default -> throw new AssertionError("Nobody answers " + task);
@@ -204,6 +237,25 @@ class RandomWalksTests {
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** The partner answers a proposed appointment, or presses the button of an old page. */
+    private void onItsPage(Referral referral) {
+        var asked = desk.referralFor(referral.reference(), referral.organisation()).orElseThrow().toConfirm();
+        try {
+            if (chance.nextBoolean()) {
+                handovers.confirm(referral.reference(), referral.organisation(), null);
+            } else {
+                handovers.proposeOtherTime(referral.reference(), referral.organisation(), LocalDate.now(clock).plusDays(2).atTime(11, 0));
+            }
+            assertThat(asked).isTrue();
+        } catch (ReferralMovedOn notAsked) {
+            assertThat(asked).isFalse();
+        }
+    }
+
+    private Result result() {
+        return steady ? inTurn : any(Arrays.asList(Result.values()));
     }
 
     private void revoke(Referral referral) {
@@ -236,7 +288,7 @@ class RandomWalksTests {
         for (var referral : all.stream().filter(it -> it.status().open()).toList()) {
             assertThat(cases.leadWorker(number)).as(when).isPresent();
             var instances = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number.digits()).variableValueEquals("referralId", referral.id().toString()).list()
-                    .stream().filter(it -> !it.getProcessDefinitionId().startsWith("answer-code:") && !it.getProcessDefinitionId().startsWith("partner-referral:")).toList();
+                    .stream().filter(it -> !it.getProcessDefinitionId().startsWith("answer-code:") && !it.getProcessDefinitionId().startsWith("out-of-sight:") && calls(it.getId()).isEmpty()).toList();
             assertThat(instances).as("%s: %s has an owner", when, referral.status()).hasSize(1);
             var instance = instances.get(0).getId();
             if (referral.status() == Status.SENT) {
@@ -254,6 +306,10 @@ class RandomWalksTests {
             assertThat(told.categories()).as("%s: told only what she allowed", when)
                     .isSubsetOf(consent.categories().stream().map(DataCategory::label).toList());
         }
+    }
+
+    private List<ProcessInstance> calls(String instance) {
+        return runtime.createProcessInstanceQuery().superProcessInstanceId(instance).list();
     }
 
     private <T> T any(List<T> of) {

@@ -133,7 +133,7 @@ class ReferralProcessTests {
                 .allSatisfy(it -> assertThat(it.releasedAt()).isNull())
                 .allSatisfy(it -> assertThat(mailsTo(it.organisation(), it.reference())).extracting(CaughtMail::subject).contains("Nothing more is needed"));
         assertThat(desk.referral(first.id()).status()).isEqualTo(Referral.Status.FULL_DATA_RELEASED);
-        assertThat(work.openTasks(urgent)).containsExactly("Task_RecordFirstContact");
+        assertThat(work.openTasks(urgent)).containsExactly("Task_ArrangeHandover");
         assertThatThrownBy(() -> desk.accept(asked.get(0).reference(), asked.get(0).organisation(), LocalDate.now(clock))).hasMessageContaining("REVOKED");
     }
 
@@ -148,7 +148,7 @@ class ReferralProcessTests {
 
         work.answer(urgent, "Task_AnswerPartnersQuestion", "answerToPartner", "Yes, a small one");
         desk.decline(asked.get(1).reference(), asked.get(1).organisation(), DeclineCode.OTHER);
-        assertThat(work.openTasks(urgent)).doesNotContain("Task_AnswerPartnersQuestion", "Task_RecordFirstContact");
+        assertThat(work.openTasks(urgent)).doesNotContain("Task_AnswerPartnersQuestion", "Task_ArrangeHandover");
         assertThat(desk.openReferralsOf(new CaseNumber(urgent))).isEmpty();
     }
 
@@ -262,6 +262,9 @@ class ReferralProcessTests {
         desk.accept(work.waiting(number).reference(), accepting, LocalDate.now(clock));
         work.nextTimer(number);
 
+        assertThat(work.incidents(number)).extracting(Incident::getActivityId).containsExactly("Task_ArrangeHandover");
+        work.answerAsSupervisor(number, "Task_ArrangeHandover", "handoverWay", "THERE_ALREADY");
+        work.timer(number, "Timer_FirstContactOverdue");
         assertThat(work.incidents(number)).extracting(Incident::getActivityId).containsExactly("Task_RecordFirstContact");
         work.answerAsSupervisor(number, "Task_RecordFirstContact", "firstContact", "DONE");
         assertThat(work.incidents(number)).isEmpty();
@@ -273,7 +276,7 @@ class ReferralProcessTests {
         work.askFirstPartner(number);
         var need = desk.referralsOf(new CaseNumber(number)).get(0).need();
         desk.accept(work.waiting(number).reference(), accepting, LocalDate.now(clock));
-        work.answer(number, "Task_RecordFirstContact", "firstContact", "NO_SHOW");
+        work.meet(number, "NO_SHOW");
         work.answer(number, "Task_AskHerFeedback", "feedback", "NOT_HELPED");
 
         assertThat(plans.need(need).status()).isEqualTo(NeedStatus.UNMET);

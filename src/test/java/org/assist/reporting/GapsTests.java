@@ -110,8 +110,9 @@ class GapsTests {
     }
 
     @Test
-    void aGapOfMoreThanAYearAgoIsNoneAnyMore() {
-        shelter(NOBODY_IS_FIT_FOR_HER);
+    void aNeedGivenUpMoreThanAYearAgoIsNoGapAnyMore() {
+        plans.close(shelter(NOBODY_IS_FIT_FOR_HER), NeedStatus.NOT_AVAILABLE);
+        assertThat(gaps.of(house)).hasSize(1);
         work.clock(Instant.parse("2027-11-25T10:00:00Z"));
         assertThat(gaps.of(house)).isEmpty();
     }

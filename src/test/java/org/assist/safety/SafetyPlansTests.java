@@ -16,6 +16,7 @@ import org.assist.vocabulary.RiskLevel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @AssistTest
 class SafetyPlansTests {
@@ -29,6 +30,8 @@ class SafetyPlansTests {
 
     @Autowired
     CaseRegister register;
+    @Autowired
+    JdbcTemplate sql;
 
     private CaseNumber number;
 
@@ -46,6 +49,19 @@ class SafetyPlansTests {
                 .satisfies(latest -> assertThat(latest.sentences()).containsExactly("Somebody who exploited her is near"))
                 .satisfies(latest -> assertThat(latest.occasion()).isEqualTo(RiskOccasion.INTAKE)).matches(RiskAssessment::raised);
         assertThat(plans.nextReview(number)).isEqualTo(plans.latest(number).orElseThrow().at().plus(Duration.ofDays(14)));
+    }
+
+    @Test
+    void whyItIsDangerousIsNotReadableInTheDatabase() {
+        plans.assess(number, RiskLevel.LOW, new Answers(Map.of("traffickerNear", "YES", "traffickerKnowsPlace", "NO")), "caseworker");
+        var near = "select count(*) from assist.risk_assessment where case_number = ? and (sentences is not null or position('is near' in encode(sealed, 'escape')) > 0)";
+        assertThat(sql.queryForObject(near, Long.class, number.digits())).isZero();
+
+        sql.update("update assist.risk_assessment set sealed = null, sentences = '{Somebody who exploited her is near}' where case_number = ?", number.digits());
+        assertThat(plans.latest(number).orElseThrow().sentences()).as("of an earlier version").containsExactly("Somebody who exploited her is near");
+        plans.sealWhatIsInClear();
+        assertThat(sql.queryForObject(near, Long.class, number.digits())).isZero();
+        assertThat(plans.latest(number).orElseThrow().sentences()).containsExactly("Somebody who exploited her is near");
     }
 
     @Test

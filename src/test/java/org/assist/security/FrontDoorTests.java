@@ -28,7 +28,7 @@ class FrontDoorTests {
     private static final String ENGINE = "/camunda/api/engine/engine/default";
     private static final String ID = "7c6f1f0e-e7a7-11f1-9fad-02fc00000001";
     private static final Map<String, String> ACCOUNTS = Map.of("caseworker", "caseworker", "coordinator", "coordinator", "supervisor", "supervisor",
-            "process-owner", "process-owner", "admin", "admin", "partner", "partner-harbour-light");
+            "process-owner", "process-owner", "admin", "admin", "operator", "operator", "partner", "partner-harbour-light");
     private static final Map<String, Visitor> LOGGED_IN = new HashMap<>();
 
     @LocalServerPort
@@ -167,7 +167,7 @@ class FrontDoorTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"caseworker, /", "supervisor, /", "process-owner, /", "admin, /", "partner-harbour-light, /partner"})
+    @CsvSource({"caseworker, /", "supervisor, /", "process-owner, /", "admin, /", "operator, /", "partner-harbour-light, /partner"})
     void everyDemoAccountLogsIn(String user, String home) {
         assertThat(new Visitor(port).login(user, Accounts.DEMO_PASSWORD).headers().firstValue("Location")).contains("http://localhost:" + port + home);
     }
@@ -229,6 +229,9 @@ class FrontDoorTests {
         assertThat(new Visitor(port).loggedInAs("caseworker").post("/api/intake", "text/csv", "a,b").statusCode()).isEqualTo(403);
         assertThat(new Visitor(port).loggedInAs("caseworker").post(ENGINE + "/task/" + task + "/claim", "application/json", "{\"userId\":\"caseworker\"}").statusCode())
                 .isEqualTo(403);
+        assertThat(new Visitor(port).loggedInAs("supervisor").post("/camunda/api/stalled/cases/" + number + "/TASK_UNCLAIMED/conference", "application/x-www-form-urlencoded", "")
+                .statusCode()).isEqualTo(403);
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(number).count()).isEqualTo(1);
         assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee()).isNull();
 
         assertThat(new Visitor(port).loggedInAs("caseworker").call("POST", ENGINE + "/task/" + task + "/claim", "{\"userId\":\"caseworker\"}").statusCode()).isEqualTo(204);
@@ -243,6 +246,23 @@ class FrontDoorTests {
         assertThat(visitor.basic("supervisor", Accounts.DEMO_PASSWORD, "/api/intake", "text/csv", "a,b").statusCode()).isEqualTo(403);
         assertThat(visitor.basic("caseworker", Accounts.DEMO_PASSWORD, "/api/intake", "text/csv", "").statusCode()).isEqualTo(400);
         assertThat(visitor.get("/").statusCode()).as("no session came of it").isEqualTo(302);
+    }
+
+    // --- whoever runs the house
+
+    @Test
+    void healthIsForAnybodyItsPartsAndTheCountsForAnOperator() {
+        assertThat(new Visitor(port).get("/actuator/health").body()).contains("status").doesNotContain("components", "timers");
+        assertThat(as("supervisor").get("/actuator/health").body()).doesNotContain("components");
+        assertThat(as("operator").get("/actuator/health").body()).contains("\"db\"", "\"mails\"", "\"rules\"", "\"timers\"");
+        assertThat(as("operator").get("/actuator/health/rules").body()).contains("UP");
+
+        var counts = new Visitor(port).basic("operator", Accounts.DEMO_PASSWORD, "/actuator/prometheus");
+        assertThat(counts.statusCode()).isEqualTo(200);
+        assertThat(new Visitor(port).basic("nobody-at-all", "wrong", "/actuator/prometheus").statusCode()).isEqualTo(401);
+        assertThat(new Visitor(port).basic("supervisor", Accounts.DEMO_PASSWORD, "/actuator/prometheus").statusCode()).isEqualTo(403);
+        assertThat(counts.body()).contains("assist_house{what=\"cases_open\"}", "what=\"timers_late_seconds\"", "what=\"jobs_failed\"", "what=\"mails_waiting\"",
+                "cause=\"NO_CONTACT\",code=\"ST-01\"", "assist_rules{question=\"escalation\",version=");
     }
 
     // --- organisations

@@ -74,6 +74,12 @@ class Visitor {
         return send(to(path).header("Authorization", "Basic " + name).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
     }
 
+    /** As a program that reads. */
+    HttpResponse<String> basic(String user, String password, String path) {
+        var name = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return send(to(path).header("Authorization", "Basic " + name).GET());
+    }
+
     private HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create(house + path)).header("Accept-Language", languages);
     }

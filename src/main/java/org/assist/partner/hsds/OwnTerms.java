@@ -26,8 +26,8 @@ final class OwnTerms {
     static final String SECRET = "secretPlace";
     static final String FUNDING_CODE = "fundingCode";
 
-    static final List<String> OF_ORGANISATION = List.of(KEY, "jurisdiction", "language", "caseTaking", "suspended", "reportingDuty", "underReview", "agreementFrom",
-            "agreementUntil");
+    static final List<String> OF_ORGANISATION = List.of(KEY, "jurisdiction", "language", "caseTaking", "suspended", "reportingDuty", "underReview", "answersByCode",
+            "agreementFrom", "agreementUntil");
     static final List<String> OF_SERVICE = List.of(KEY, KIND, "jurisdictions", "regions", "deliveryModes", "womenOnly", "femaleStaff", "acceptedStatuses",
             "requiresIdentification", "places", "freePlaces", "capacityAsOf", "waitingDays", "childrenMax", "boysUpTo", "competences", "trainedUntil", "securityUpTo",
             "childcare");

@@ -180,7 +180,7 @@ class Planner {
                 check.wrong(document.where(OwnTerms.attribute(organisation, OwnTerms.KEY)), OwnTerms.KEY, "Another organisation here has this key. Give it another one.");
             }
             return new OrganisationProfile(wanted != null ? wanted : now.free("", organisation.path("name").asText()), organisation.path("name").asText(), here,
-                    LANGUAGES.get(here), null, null, false, false, true, false, null, null);
+                    LANGUAGES.get(here), null, null, false, false, true, false, true, null, null);
         }
 
         private ImportPlan.Service service(ObjectNode service, OrganisationProfile owner) {

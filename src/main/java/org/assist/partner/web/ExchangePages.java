@@ -6,6 +6,10 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.assist.audit.Act;
+import org.assist.audit.AuditTrail;
+import org.assist.audit.What;
+import org.assist.audit.Who;
 import org.assist.partner.PartnerDirectory;
 import org.assist.partner.hsds.BrokenFile;
 import org.assist.partner.hsds.Exchange;
@@ -36,10 +40,12 @@ class ExchangePages {
 
     private final Exchange exchange;
     private final PartnerDirectory directory;
+    private final AuditTrail trail;
 
-    ExchangePages(Exchange exchange, PartnerDirectory directory) {
+    ExchangePages(Exchange exchange, PartnerDirectory directory, AuditTrail trail) {
         this.exchange = exchange;
         this.directory = directory;
+        this.trail = trail;
     }
 
     @GetMapping("/directory/exchange")
@@ -50,7 +56,9 @@ class ExchangePages {
     @PostMapping("/directory/exchange")
     String look(@RequestParam MultipartFile file, @RequestParam Jurisdiction country, Authentication supervisor, Model page, HttpServletResponse response) throws IOException {
         try {
-            return "redirect:/directory/imports/" + exchange.look(file.getBytes(), country, supervisor.getName());
+            var content = file.getBytes();
+            return "redirect:/directory/imports/" + trail.noting(Who.of(supervisor), Act.of(What.IMPORT).at("/directory/exchange").because("LOOKED"),
+                    () -> exchange.look(content, country, supervisor.getName()));
         } catch (BrokenFile broken) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(country, broken.mistakes(), page);
@@ -73,12 +81,14 @@ class ExchangePages {
     }
 
     @GetMapping("/directory/export.json")
-    ResponseEntity<byte[]> json() {
+    ResponseEntity<byte[]> json(Authentication supervisor) {
+        trail.note(Who.of(supervisor), Act.of(What.EXPORT).at("/directory/export.json"));
         return file(exchange.json(), MediaType.APPLICATION_JSON, "directory-hsds.json");
     }
 
     @GetMapping("/directory/export.zip")
-    ResponseEntity<byte[]> tables() {
+    ResponseEntity<byte[]> tables(Authentication supervisor) {
+        trail.note(Who.of(supervisor), Act.of(What.EXPORT).at("/directory/export.zip"));
         return file(exchange.tables(), MediaType.parseMediaType("application/zip"), "directory-hsds.zip");
     }
 
@@ -91,7 +101,8 @@ class ExchangePages {
     /** Whoever changed the directory in the same moment was first. */
     private boolean taken(UUID id, Authentication supervisor) {
         try {
-            return exchange.takeOver(id, supervisor.getName());
+            return trail.noting(Who.of(supervisor), Act.of(What.IMPORT).about(id.toString()).at("/directory/imports").because("TAKEN_OVER"),
+                    () -> exchange.takeOver(id, supervisor.getName()));
         } catch (OptimisticLockingFailureException | DataIntegrityViolationException changedMeanwhile) {
             return false;
         }

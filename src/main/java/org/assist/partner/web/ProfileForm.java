@@ -44,7 +44,8 @@ class ProfileForm {
                     yes("reportingDuty", "Or it shares its data with a body that must."))
             .group("Agreement", day("agreementFrom", "Leave it empty where there is no agreement."), day("agreementUntil", "Leave it empty while it runs on."))
             .group("How it is reached", text("name", ""), one("jurisdiction", "", Jurisdiction.values(), Words::of), text("language", "Two letters, such as en."),
-                    text("mailAddress", "Of its referral office. Mails there hold a reference and a link, nothing else."), text("telephone", ""));
+                    text("mailAddress", "Of its referral office. Mails there hold a reference and a link, nothing else."), text("telephone", ""),
+                    yes("answersByCode", "It has no account here: each time it is told a code by telephone."));
 
     /** What a partner says of its own service. */
     static final ProfileForm OWN_SERVICE = new ProfileForm().pause().hours().fitness();

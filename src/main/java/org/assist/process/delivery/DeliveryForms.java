@@ -49,7 +49,8 @@ class DeliveryForms implements FormContent {
     private static String words(Referral referral) {
         return switch (referral.status()) {
             case SENT, NEEDS_INFO -> "It was asked for %s and has not answered yet.".formatted(help(referral));
-            case ACCEPTED, FULL_DATA_RELEASED -> "It said yes to %s, and they have not met yet.".formatted(help(referral));
+            case COMPLETED, PARTIAL, DROPPED_OUT, ENDED_BY_PARTNER -> "It helped with %s, and she is asked what she says of it.".formatted(help(referral));
+            case ACCEPTED, FULL_DATA_RELEASED, APPOINTED -> "It said yes to %s, and they have not met yet.".formatted(help(referral));
             default -> "It helps her with %s.".formatted(help(referral));
         };
     }

@@ -179,7 +179,9 @@ class DemoCasework {
         ask(number, house);
         sent(number).ifPresent(referral -> {
             desk.accept(referral.reference(), referral.organisation(), LocalDate.now(clock).plusDays(1));
+            answer(number, house, "Task_ArrangeHandover", Map.of("handoverWay", "THERE_ALREADY"));
             answer(number, house, "Task_RecordFirstContact", Map.of("firstContact", "DONE"));
+            answer(number, house, "Task_RecordResult", Map.of("helpResult", "COMPLETED", "nextStep", "NOTHING"));
             answer(number, house, "Task_AskHerFeedback", Map.of("feedback", "HELPED"));
         });
     }

@@ -11,8 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.assist.audit.Act;
+import org.assist.audit.AuditTrail;
+import org.assist.audit.What;
+import org.assist.audit.Who;
 import org.assist.casefile.CaseRegister;
 import org.assist.casefile.FileKind;
 import org.assist.erasure.Due;
@@ -51,14 +56,16 @@ class RetentionPages {
     private final Erasures erasures;
     private final CaseRegister register;
     private final CaseParts parts;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    RetentionPages(Retention retention, LegalHolds holds, Erasures erasures, CaseRegister register, CaseParts parts, Clock clock) {
+    RetentionPages(Retention retention, LegalHolds holds, Erasures erasures, CaseRegister register, CaseParts parts, AuditTrail trail, Clock clock) {
         this.retention = retention;
         this.holds = holds;
         this.erasures = erasures;
         this.register = register;
         this.parts = parts;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -88,7 +95,7 @@ class RetentionPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(who, Map.of("number", number, "reason", reason, "review", review), wrong, model);
         }
-        holds.set(file.get(), why.get(), day.get(), who.getName());
+        changed(file.get(), "/retention/holds", why.get().name(), who, () -> holds.set(file.get(), why.get(), day.get(), who.getName()));
         next.addFlashAttribute("done", "A legal hold stands on " + file.get().spoken() + ".");
         return "redirect:/retention";
     }
@@ -96,7 +103,7 @@ class RetentionPages {
     @PostMapping("/lift")
     String lift(@RequestParam(defaultValue = "") String number, Authentication who, RedirectAttributes next) {
         ours(number, who).ifPresentOrElse(file -> {
-            holds.lift(file, who.getName());
+            changed(file, "/retention/lift", "LIFTED", who, () -> holds.lift(file, who.getName()));
             next.addFlashAttribute("done", "The hold on " + file.spoken() + " is lifted.");
         }, () -> next.addFlashAttribute("refused", "Your organisation has no case with this number."));
         return "redirect:/retention";
@@ -106,10 +113,17 @@ class RetentionPages {
     @PostMapping("/erase")
     String ask(@RequestParam(defaultValue = "") String number, Authentication who, RedirectAttributes next) {
         ours(number, who).ifPresentOrElse(file -> {
-            parts.beginOnce(CasePart.ERASURE, file, Map.of());
+            changed(file, "/retention/erase", "ERASURE", who, () -> parts.beginOnce(CasePart.ERASURE, file, Map.of()));
             next.addFlashAttribute("done", "Whether " + file.spoken() + " is erased is asked in Tasklist: propose it there, somebody else approves.");
         }, () -> next.addFlashAttribute("refused", "Your organisation has no case with this number."));
         return "redirect:/retention";
+    }
+
+    private void changed(CaseNumber file, String place, String code, Authentication who, Runnable change) {
+        trail.noting(Who.of(who), Act.of(What.CASE_CHANGED).about(file.digits()).at(place).because(code), () -> {
+            change.run();
+            return file;
+        });
     }
 
     private String page(Authentication who, Map<String, String> typed, Map<String, String> wrong, Model model) {
@@ -117,10 +131,13 @@ class RetentionPages {
         var now = clock.instant();
         var kept = retention.at(organisation);
         var erased = erasures.of(organisation, now.minus(A_YEAR));
+        var held = holds.at(organisation);
+        trail.noteOnceAMinute(Who.of(who), Act.of(What.CASE_LIST_SHOWN)
+                .about(Stream.concat(kept.stream().map(Due::caseNumber), held.stream().map(LegalHold::caseNumber)).map(CaseNumber::digits).toList()).at("/retention"));
         model.addAttribute("due", kept.stream().filter(it -> it.keptOn().isEmpty() && it.at().isBefore(now.plus(SOON))).toList());
         model.addAttribute("keptOn", kept.stream().filter(it -> !it.keptOn().isEmpty() && !it.at().isAfter(now)).toList());
         model.addAttribute("later", kept.stream().filter(it -> it.keptOn().isEmpty() && !it.at().isBefore(now.plus(SOON))).map(Due::caseNumber).distinct().count());
-        model.addAttribute("holds", holds.at(organisation));
+        model.addAttribute("holds", held);
         model.addAttribute("erased", erased.stream().filter(it -> it.erasedAt() != null).toList());
         model.addAttribute("underWay", erased.stream().map(Erasure::erasedAt).filter(at -> at == null).count());
         model.addAttribute("reasons", LegalHold.Reason.values());

@@ -1,15 +1,21 @@
 package org.assist.process.escalation;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.assist.casefile.CaseRegister;
 import org.assist.escalation.Escalations;
 import org.assist.escalation.Lapse;
+import org.assist.escalation.LadderSteps;
 import org.assist.escalation.LapseKind;
 import org.assist.escalation.Raised;
 import org.assist.escalation.Role;
+import org.assist.escalation.StallCause;
 import org.assist.notification.Letter;
 import org.assist.notification.Postbox;
 import org.assist.notification.Recipient;
@@ -35,10 +41,14 @@ public class Alarm {
 
     /** The type under which Cockpit lists cases that stand still. */
     public static final String STALLED = "stalledCase";
+    private static final Map<LapseKind, StallCause> ON_THE_LADDER = Map.of(LapseKind.OFFER_UNANSWERED, StallCause.OFFER_UNANSWERED,
+            LapseKind.FIRST_CONTACT_OVERDUE, StallCause.NO_FIRST_CONTACT, LapseKind.LEGAL_DATE_NEAR, StallCause.LEGAL_DATE_NEAR,
+            LapseKind.LEGAL_DATE_MISSED, StallCause.LEGAL_DATE_MISSED, LapseKind.MENTORING_SILENT, StallCause.MENTORING_SILENT);
     private static final String SUPERVISORS = "supervisor";
     private static final String COORDINATORS = "coordinator";
 
     private final Escalations escalations;
+    private final LadderSteps steps;
     private final SupportPlans plans;
     private final CaseRegister register;
     private final Postbox postbox;
@@ -46,9 +56,10 @@ public class Alarm {
     private final TaskService tasks;
     private final RuntimeService runtime;
 
-    Alarm(Escalations escalations, SupportPlans plans, CaseRegister register, Postbox postbox, @Lazy IdentityService accounts,
+    Alarm(Escalations escalations, LadderSteps steps, SupportPlans plans, CaseRegister register, Postbox postbox, @Lazy IdentityService accounts,
             @Lazy TaskService tasks, @Lazy RuntimeService runtime) {
         this.escalations = escalations;
+        this.steps = steps;
         this.plans = plans;
         this.register = register;
         this.postbox = postbox;
@@ -109,8 +120,11 @@ public class Alarm {
     private Raised tell(LapseKind kind, Urgency urgency, CaseNumber number, UUID need) {
         var lapse = new Lapse(kind, urgency, register.profile(number).riskLevel());
         var raised = escalations.raise(lapse, number, need);
-        Stream.concat(raised.mustKnow().stream(), raised.takeOver().stream()).distinct().flatMap(role -> accounts(role, number)).distinct()
-                .forEach(account -> postbox.post(Letter.ESCALATION, Recipient.account(account), number));
+        var told = Stream.concat(raised.mustKnow().stream(), raised.takeOver().stream()).distinct().flatMap(role -> accounts(role, number)).collect(toCollection(TreeSet::new));
+        told.forEach(account -> postbox.post(Letter.ESCALATION, Recipient.account(account), number));
+        if (ON_THE_LADDER.containsKey(kind)) {
+            steps.takenByTimer(number, ON_THE_LADDER.get(kind), need == null ? null : need.toString(), told);
+        }
         return raised;
     }
 
@@ -131,7 +145,7 @@ public class Alarm {
     private Stream<String> accounts(Role role, CaseNumber number) {
         return switch (role) {
             case LEAD_WORKER -> register.leadWorker(number).stream();
-            case SUPERVISOR -> members(SUPERVISORS, number);
+            case SUPERVISOR, NETWORK -> members(SUPERVISORS, number);
             case COORDINATOR -> members(COORDINATORS, number);
         };
     }

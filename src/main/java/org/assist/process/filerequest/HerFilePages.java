@@ -6,10 +6,15 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.assist.audit.Act;
+import org.assist.audit.AuditTrail;
+import org.assist.audit.What;
+import org.assist.audit.Who;
 import org.assist.casefile.CaseRegister;
 import org.assist.filerequest.FileCopy;
 import org.assist.filerequest.FileRequests;
 import org.assist.partner.PartnerDirectory;
+import org.assist.process.forms.NeedToKnow;
 import org.assist.referral.ReferralDesk;
 import org.assist.vocabulary.CaseNumber;
 import org.camunda.bpm.engine.RuntimeService;
@@ -45,8 +50,11 @@ class HerFilePages {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final FilePaper paper;
+    private final NeedToKnow need;
+    private final AuditTrail trail;
 
-    HerFilePages(FileRequests requests, ReferralDesk desk, PartnerDirectory partners, CaseRegister register, TaskService tasks, RuntimeService runtime, FilePaper paper) {
+    HerFilePages(FileRequests requests, ReferralDesk desk, PartnerDirectory partners, CaseRegister register, TaskService tasks, RuntimeService runtime, FilePaper paper,
+            NeedToKnow need, AuditTrail trail) {
         this.requests = requests;
         this.desk = desk;
         this.partners = partners;
@@ -54,27 +62,36 @@ class HerFilePages {
         this.tasks = tasks;
         this.runtime = runtime;
         this.paper = paper;
+        this.need = need;
+        this.trail = trail;
     }
 
-    /** A file that waits to be handed over. */
-    record Waiting(UUID id, CaseNumber number) {
+    /**
+     * A file that waits to be handed over.
+     *
+     * @param open whether this account may read it
+     */
+    record Waiting(UUID id, CaseNumber number, boolean open) {
     }
 
     @GetMapping
     String list(Authentication who, Model page) {
-        page.addAttribute("waiting", tasks.createTaskQuery().taskDefinitionKey(HAND_OVER).orderByTaskCreateTime().asc().list().stream()
-                .map(task -> new Waiting(request(task), number(task))).filter(file -> mayHandOver(file.number(), who)).toList());
+        var waiting = tasks.createTaskQuery().taskDefinitionKey(HAND_OVER).orderByTaskCreateTime().asc().list().stream()
+                .map(task -> new Waiting(request(task), number(task), need.mayRead(number(task), who.getName()))).filter(file -> isOurs(file.number(), who))
+                .filter(file -> file.open() || supervises(who)).toList();
+        trail.noteOnceAMinute(Who.of(who), Act.of(What.CASE_LIST_SHOWN).about(waiting.stream().map(file -> file.number().digits()).toList()).at("/files"));
+        page.addAttribute("waiting", waiting);
         return "files";
     }
 
     @GetMapping("/{id}/json")
     ResponseEntity<FileCopy> json(@PathVariable UUID id, Authentication who) {
-        return fresh("document.json", MediaType.APPLICATION_JSON).body(copy(id, who));
+        return fresh("document.json", MediaType.APPLICATION_JSON).body(copy(id, "/files/{uuid}/json", who));
     }
 
     @GetMapping("/{id}/pdf")
     ResponseEntity<byte[]> pdf(@PathVariable UUID id, Authentication who) {
-        return fresh("document.pdf", MediaType.APPLICATION_PDF).body(paper.of(copy(id, who)));
+        return fresh("document.pdf", MediaType.APPLICATION_PDF).body(paper.of(copy(id, "/files/{uuid}/pdf", who)));
     }
 
     /** One of another case and one that was not approved look like one that never was. */
@@ -83,20 +100,22 @@ class HerFilePages {
         response.sendError(HttpStatus.NOT_FOUND.value());
     }
 
-    private FileCopy copy(UUID id, Authentication who) {
+    private FileCopy copy(UUID id, String place, Authentication who) {
         var approved = tasks.createTaskQuery().taskDefinitionKey(HAND_OVER).processVariableValueEquals("fileRequestId", id.toString()).list().stream()
-                .map(this::number).filter(number -> mayHandOver(number, who)).findFirst().orElseThrow();
-        return requests.copy(id, told(approved));
+                .map(this::number).filter(number -> isOurs(number, who) && need.mayRead(number, who.getName())).findFirst().orElseThrow();
+        return trail.noting(Who.of(who), Act.of(What.EXPORT).about(approved.digits()).at(place), () -> requests.copy(id, told(approved)));
     }
 
     private List<FileCopy.Recipient> told(CaseNumber number) {
         return desk.told(number).stream().map(it -> new FileCopy.Recipient(partners.organisation(it.organisation()).name(), it.askedAt(), it.releasedAt(), it.categories())).toList();
     }
 
-    private boolean mayHandOver(CaseNumber number, Authentication who) {
-        var house = who.getAuthorities().stream().anyMatch(role -> role.getAuthority().equals("ORG_" + register.leadOrganisation(number)));
-        var supervises = who.getAuthorities().stream().anyMatch(role -> role.getAuthority().equals("ROLE_SUPERVISOR"));
-        return house && (supervises || register.leadWorker(number).filter(who.getName()::equals).isPresent());
+    private boolean isOurs(CaseNumber number, Authentication who) {
+        return who.getAuthorities().stream().anyMatch(role -> role.getAuthority().equals("ORG_" + register.leadOrganisation(number)));
+    }
+
+    private static boolean supervises(Authentication who) {
+        return who.getAuthorities().stream().anyMatch(role -> role.getAuthority().equals("ROLE_SUPERVISOR"));
     }
 
     private UUID request(Task task) {

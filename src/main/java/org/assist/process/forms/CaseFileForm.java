@@ -34,6 +34,8 @@ class CaseFileForm implements TaskFormHandler {
     @Override
     public TaskFormData createTaskForm(TaskEntity task) {
         var data = (TaskFormDataImpl) engine.createTaskForm(task);
+        forms.mayKnow(task, caseNumber(task));
+        forms.shown(caseNumber(task), task.getTaskDefinitionKey());
         var fields = new ArrayList<>(data.getFormFields());
         fields.addAll(forms.fill(definition(task), about(task)));
         data.setFormFields(fields);
@@ -44,10 +46,12 @@ class CaseFileForm implements TaskFormHandler {
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
         var task = (TaskEntity) scope;
         refuseWhatSomebodyElseHolds(task);
+        forms.mayKnow(task, caseNumber(task));
         refuseTheLeadWorkerWhereAColleagueAsks(task);
         var definition = definition(task);
         var by = Context.getCommandContext().getAuthenticatedUserId();
         var answers = forms.check(definition, submitted, about(task));
+        forms.completed(caseNumber(task), task.getTaskDefinitionKey());
         forms.keep(definition, caseNumber(task), about(task).matter(), answers, by == null ? "system" : by);
         if (by != null && forCaseworkers(task)) {
             forms.takenBy(caseNumber(task), by);

@@ -12,6 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.assist.audit.Act;
+import org.assist.audit.AuditTrail;
+import org.assist.audit.What;
+import org.assist.audit.Who;
 import org.assist.casefile.CaseProfile;
 import org.assist.casefile.CaseRegister;
 import org.assist.process.forms.FormContent.Subject;
@@ -21,6 +25,7 @@ import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.FormFieldImpl;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
@@ -40,12 +45,16 @@ class CaseFileForms {
     private final CaseRegister register;
     private final ObjectProvider<FormContent> contents;
     private final ObjectMapper json;
+    private final AuditTrail trail;
+    private final NeedToKnow needToKnow;
     private final Map<String, FormDefinition> definitions = new ConcurrentHashMap<>();
 
-    CaseFileForms(CaseRegister register, ObjectProvider<FormContent> contents, ObjectMapper json) {
+    CaseFileForms(CaseRegister register, ObjectProvider<FormContent> contents, ObjectMapper json, AuditTrail trail, NeedToKnow needToKnow) {
         this.register = register;
         this.contents = contents;
         this.json = json;
+        this.trail = trail;
+        this.needToKnow = needToKnow;
     }
 
     /** The values that fill a form: what the house knows, and the answers that were given before. */
@@ -99,6 +108,30 @@ class CaseFileForms {
         if (!answers.isEmpty()) {
             register.write(caseNumber, section, answers, by);
         }
+    }
+
+    /** Refuses somebody for whom it is not work. */
+    void mayKnow(TaskEntity task, CaseNumber number) {
+        needToKnow.check(task, number, Context.getCommandContext().getAuthentication());
+    }
+
+    /** Notes who has the form before her. */
+    void shown(CaseNumber number, String task) {
+        trail.noteOnceAMinute(who(), Act.of(What.FORM_SHOWN).about(number.digits()).at(task));
+    }
+
+    /** Notes who answered it. */
+    void completed(CaseNumber number, String task) {
+        trail.note(who(), Act.of(What.FORM_COMPLETED).about(number.digits()).at(task));
+    }
+
+    private static Who who() {
+        var person = Context.getCommandContext().getAuthentication();
+        return person == null || person.getUserId() == null ? Who.HOUSE : Who.of(person.getUserId(), orNone(person.getGroupIds()), orNone(person.getTenantIds()));
+    }
+
+    private static List<String> orNone(List<String> list) {
+        return list == null ? List.of() : list;
     }
 
     /** Whoever first answers a form for caseworkers has the case from then on. */

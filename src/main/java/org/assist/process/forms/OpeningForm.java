@@ -64,6 +64,7 @@ class OpeningForm implements StartFormHandler {
         }
         var number = open(instance, answers);
         instance.setProcessBusinessKey(number.digits());
+        forms.completed(number, form);
         forms.keep(definition, number, null, answers, authentication.getUserId());
         CaseFileForms.decide(answers, instance);
     }

@@ -29,6 +29,12 @@ class HouseAddressBook implements AddressBook {
                 : Optional.ofNullable(accounts.createUserQuery().userId(recipient.key()).singleResult()).map(User::getEmail);
     }
 
+    /** Colleagues of the house read English. */
+    @Override
+    public String languageOf(Recipient recipient) {
+        return recipient.isPartner() ? partners.organisation(recipient.key()).language() : "en";
+    }
+
     /** An organisation without an account comes in by the link and a code. */
     @Override
     public String pathOf(Recipient recipient, CaseNumber reference) {

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.assist.audit.Act;
+import org.assist.audit.AuditTrail;
+import org.assist.audit.What;
+import org.assist.audit.Who;
 import org.assist.casefile.CaseRegister;
 import org.assist.casefile.CaseView;
 import org.camunda.bpm.engine.TaskService;
@@ -29,11 +33,13 @@ class CasePages {
     private final CaseRegister register;
     private final PartButtons buttons;
     private final TaskService tasks;
+    private final AuditTrail trail;
 
-    CasePages(CaseRegister register, PartButtons buttons, TaskService tasks) {
+    CasePages(CaseRegister register, PartButtons buttons, TaskService tasks, AuditTrail trail) {
         this.register = register;
         this.buttons = buttons;
         this.tasks = tasks;
+        this.trail = trail;
     }
 
     /**
@@ -54,7 +60,9 @@ class CasePages {
         var all = seenBy(who);
         var first = Math.max(0, Math.min(from, all.size()));
         var next = Math.min(first + AT_A_TIME, all.size());
+        trail.note(Who.of(who), Act.of(What.CASE_LIST_SHOWN).about(all.subList(first, next).stream().map(view -> view.number().digits()).toList()).at("/cases"));
         page.addAttribute("cases", all.subList(first, next).stream().map(this::row).toList());
+        page.addAttribute("supervises", isSupervisor(who));
         page.addAttribute("older", next < all.size() ? next : null);
         return "cases";
     }
@@ -78,8 +86,12 @@ class CasePages {
         return new Row(view, waiting, buttons.of(view.number()).stream().collect(groupingBy(PartButtons.Button::subject, TreeMap::new, toList())));
     }
 
+    private static boolean isSupervisor(Authentication who) {
+        return who.getAuthorities().stream().anyMatch(role -> role.getAuthority().equals("ROLE_SUPERVISOR"));
+    }
+
     private List<CaseView> seenBy(Authentication who) {
-        if (who.getAuthorities().stream().anyMatch(role -> role.getAuthority().equals("ROLE_SUPERVISOR"))) {
+        if (isSupervisor(who)) {
             return who.getAuthorities().stream().map(authority -> authority.getAuthority()).filter(authority -> authority.startsWith("ORG_"))
                     .flatMap(organisation -> register.casesAt(organisation.substring("ORG_".length())).stream()).toList();
         }

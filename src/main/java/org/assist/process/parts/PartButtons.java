@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.assist.audit.Act;
+import org.assist.audit.AuditTrail;
+import org.assist.audit.What;
 import org.assist.casefile.CaseRegister;
 import org.assist.casefile.CaseState;
+import org.assist.escalation.ClientContacts;
 import org.assist.vocabulary.CaseNumber;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,10 +31,14 @@ public class PartButtons {
 
     private final CaseParts parts;
     private final CaseRegister register;
+    private final ClientContacts contacts;
+    private final AuditTrail trail;
 
-    PartButtons(CaseParts parts, CaseRegister register) {
+    PartButtons(CaseParts parts, CaseRegister register, ClientContacts contacts, AuditTrail trail) {
         this.parts = parts;
         this.register = register;
+        this.contacts = contacts;
+        this.trail = trail;
     }
 
     /** @param code what is sent back when it is clicked */
@@ -50,6 +58,9 @@ public class PartButtons {
                 }
                 if (state != CaseState.MISSING) {
                     buttons.add(new Button("DANGER", "There is a new danger", Subject.SAFETY));
+                    if (state == CaseState.ACTIVE) {
+                        buttons.add(new Button("TALKED", "We have talked", Subject.COURSE));
+                    }
                     if (parts.awaits(REVIEW, number)) {
                         buttons.add(new Button("REVIEW", "We want to look at the plan now", Subject.COURSE));
                     }
@@ -70,11 +81,13 @@ public class PartButtons {
         if (of(number).stream().noneMatch(button -> button.code().equals(code))) {
             throw new IllegalArgumentException("This is not on offer for the case as it stands");
         }
+        trail.note(Act.of(What.CASE_CHANGED).about(number.digits()).at("button").because(code));
         switch (code) {
             case "REOPEN" -> register.reopen(number);
             case "FOUND" -> parts.tell(BACK, number);
             case "DANGER" -> parts.newDanger(number);
             case "REVIEW" -> parts.tell(REVIEW, number);
+            case "TALKED" -> contacts.talked(number);
             default -> parts.begin(CasePart.valueOf(code), number, Map.of());
         }
     }

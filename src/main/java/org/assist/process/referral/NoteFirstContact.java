@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 class NoteFirstContact implements JavaDelegate {
 
     private final ReferralDesk desk;
+    private final OutOfSight outOfSight;
     private final Clock clock;
 
-    NoteFirstContact(ReferralDesk desk, Clock clock) {
+    NoteFirstContact(ReferralDesk desk, OutOfSight outOfSight, Clock clock) {
         this.desk = desk;
+        this.outOfSight = outOfSight;
         this.clock = clock;
     }
 
@@ -26,6 +28,7 @@ class NoteFirstContact implements JavaDelegate {
             desk.firstContact(step.referral(), clock.instant());
         } else {
             desk.noShow(step.referral());
+            outOfSight.look(step.caseNumber(), step.referral());
         }
     }
 }

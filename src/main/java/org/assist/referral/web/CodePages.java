@@ -9,6 +9,10 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import org.assist.audit.Act;
+import org.assist.audit.AuditTrail;
+import org.assist.audit.What;
+import org.assist.audit.Who;
 import org.assist.referral.AnswerCodes;
 import org.assist.referral.ReferralDesk;
 import org.assist.referral.web.AnswerPage.Place;
@@ -40,13 +44,15 @@ class CodePages {
     private final ReferralDesk desk;
     private final AnswerPage page;
     private final GuessingThrottle throttle;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    CodePages(AnswerCodes codes, ReferralDesk desk, AnswerPage page, GuessingThrottle throttle, Clock clock) {
+    CodePages(AnswerCodes codes, ReferralDesk desk, AnswerPage page, GuessingThrottle throttle, AuditTrail trail, Clock clock) {
         this.codes = codes;
         this.desk = desk;
         this.page = page;
         this.throttle = throttle;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -60,6 +66,7 @@ class CodePages {
     String open(@PathVariable String reference, @RequestParam(defaultValue = "") String code, HttpServletRequest request, Model model) {
         var address = request.getRemoteAddr();
         var organisation = throttle.allows(address, reference) ? codes.redeem(reference, code.replaceAll("\\s", "")) : Optional.<String>empty();
+        trail.note(organisation.map(Who::byCode).orElse(Who.STRANGER), Act.of(organisation.isPresent() ? What.CODE_REDEEMED : What.CODE_REFUSED).about(reference));
         if (organisation.isEmpty()) {
             throttle.failed(address, reference);
             model.addAttribute("wrong", true);
@@ -74,7 +81,10 @@ class CodePages {
     String askForCode(@PathVariable String reference, HttpServletRequest request, Model model) {
         if (throttle.allows(request.getRemoteAddr(), reference)) {
             throttle.failed(request.getRemoteAddr(), reference);
-            desk.askForCode(reference);
+            trail.noting(Who.STRANGER, Act.of(What.CASE_CHANGED).about(reference).because("CODE_ASKED"), () -> {
+                desk.askForCode(reference);
+                return reference;
+            });
         }
         model.addAttribute("asked", true);
         return codePage(reference, model);
@@ -100,6 +110,23 @@ class CodePages {
         return opened(session).map(place -> page.ask(place, question, model, response)).orElse("partner/ended");
     }
 
+    @PostMapping("/confirm")
+    String confirm(@RequestParam(defaultValue = "") String host, HttpSession session, Model model, HttpServletResponse response) {
+        return opened(session).map(place -> page.confirm(place, host, model, response)).orElse("partner/ended");
+    }
+
+    @PostMapping("/other-time")
+    String proposeOtherTime(@RequestParam(defaultValue = "") String meetingDay, @RequestParam(defaultValue = "") String meetingHour, HttpSession session,
+            Model model, HttpServletResponse response) {
+        return opened(session).map(place -> page.proposeOtherTime(place, meetingDay, meetingHour, model, response)).orElse("partner/ended");
+    }
+
+    @PostMapping("/result")
+    String result(@RequestParam(defaultValue = "") String result, @RequestParam(defaultValue = "") String nextStep, HttpSession session,
+            Model model, HttpServletResponse response) {
+        return opened(session).map(place -> page.result(place, result, nextStep, model, response)).orElse("partner/ended");
+    }
+
     @PostMapping("/leave")
     String leave(HttpSession session) {
         session.invalidate();
@@ -108,6 +135,6 @@ class CodePages {
 
     private Optional<Place> opened(HttpSession session) {
         return Optional.ofNullable((Opened) session.getAttribute(OPENED)).filter(it -> clock.instant().isBefore(it.until()))
-                .map(it -> new Place(it.reference(), it.organisation(), "/answer"));
+                .map(it -> new Place(it.reference(), it.organisation(), "/answer", Who.byCode(it.organisation())));
     }
 }

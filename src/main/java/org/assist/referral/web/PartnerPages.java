@@ -4,8 +4,15 @@ import java.io.IOException;
 import java.util.NoSuchElementException;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.stream.Stream;
+import org.assist.audit.Act;
+import org.assist.audit.AuditTrail;
+import org.assist.audit.What;
+import org.assist.audit.Who;
+import org.assist.referral.PartnerReferral;
 import org.assist.referral.ReferralDesk;
 import org.assist.referral.web.AnswerPage.Place;
+import org.assist.vocabulary.CaseNumber;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -27,17 +34,23 @@ class PartnerPages {
 
     private final ReferralDesk desk;
     private final AnswerPage page;
+    private final AuditTrail trail;
 
-    PartnerPages(ReferralDesk desk, AnswerPage page) {
+    PartnerPages(ReferralDesk desk, AnswerPage page, AuditTrail trail) {
         this.desk = desk;
         this.page = page;
+        this.trail = trail;
     }
 
     @GetMapping
     String list(Authentication partner, Model model) {
         var organisation = organisationOf(partner);
         page.furnish(organisation, model);
-        model.addAttribute("referrals", desk.referralsFor(organisation));
+        var referrals = desk.referralsFor(organisation);
+        var told = referrals.stream().map(PartnerReferral::reference)
+                .flatMap(reference -> Stream.concat(Stream.of(reference), desk.caseOf(reference, organisation).map(CaseNumber::digits).stream())).toList();
+        trail.note(Who.of(partner), Act.of(What.CASE_LIST_SHOWN).about(told).at("/partner"));
+        model.addAttribute("referrals", referrals);
         return "partner/referrals";
     }
 
@@ -64,6 +77,24 @@ class PartnerPages {
         return page.ask(place(reference, partner), question, model, response);
     }
 
+    @PostMapping("/referrals/{reference}/confirm")
+    String confirm(@PathVariable String reference, @RequestParam(defaultValue = "") String host,
+            Authentication partner, Model model, HttpServletResponse response) {
+        return page.confirm(place(reference, partner), host, model, response);
+    }
+
+    @PostMapping("/referrals/{reference}/other-time")
+    String proposeOtherTime(@PathVariable String reference, @RequestParam(defaultValue = "") String meetingDay,
+            @RequestParam(defaultValue = "") String meetingHour, Authentication partner, Model model, HttpServletResponse response) {
+        return page.proposeOtherTime(place(reference, partner), meetingDay, meetingHour, model, response);
+    }
+
+    @PostMapping("/referrals/{reference}/result")
+    String result(@PathVariable String reference, @RequestParam(defaultValue = "") String result,
+            @RequestParam(defaultValue = "") String nextStep, Authentication partner, Model model, HttpServletResponse response) {
+        return page.result(place(reference, partner), result, nextStep, model, response);
+    }
+
     /** A reference that was never given out, one of another organisation and any other unknown address look the same. */
     @ExceptionHandler(NoSuchElementException.class)
     void unknown(HttpServletResponse response) throws IOException {
@@ -71,7 +102,7 @@ class PartnerPages {
     }
 
     private static Place place(String reference, Authentication partner) {
-        return new Place(reference, organisationOf(partner), "/partner/referrals/" + reference);
+        return new Place(reference, organisationOf(partner), "/partner/referrals/" + reference, Who.of(partner));
     }
 
     private static String organisationOf(Authentication partner) {

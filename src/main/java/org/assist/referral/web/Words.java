@@ -2,6 +2,7 @@ package org.assist.referral.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -19,6 +20,11 @@ record Words(ZoneId zone) {
 
     public String moment(Instant at) {
         return MOMENT.format(at.atZone(zone));
+    }
+
+    /** An hour on a day, in her country. */
+    public String hour(LocalDateTime at) {
+        return MOMENT.format(at);
     }
 
     public String day(LocalDate day) {
@@ -41,9 +47,12 @@ record Words(ZoneId zone) {
             case SENT -> "Answer needed";
             case NEEDS_INFO -> "Question asked";
             case ACCEPTED -> "Accepted";
-            case FULL_DATA_RELEASED -> "Data released";
-            case FIRST_CONTACT_DONE, FEEDBACK_CONFIRMED_BY_CLIENT -> "In contact";
+            case FULL_DATA_RELEASED -> referral.toConfirm() ? "Appointment to confirm" : "Data released";
+            case APPOINTED -> "Appointment made";
+            case FIRST_CONTACT_DONE -> "In contact";
+            case FEEDBACK_CONFIRMED_BY_CLIENT -> "Help ended";
             case NO_SHOW -> "Did not meet";
+            case COMPLETED, PARTIAL, DROPPED_OUT, ENDED_BY_PARTNER -> "Help ended";
             case DECLINED -> "Declined";
             case TIMED_OUT, REVOKED -> "Withdrawn";
             case CLOSED -> "Closed";
@@ -57,8 +66,14 @@ record Words(ZoneId zone) {
             case SENT -> "Please answer by %s.".formatted(moment(referral.answerDueAt()));
             case NEEDS_INFO -> "You asked a question on %s. You will find our answer here; until then nothing is needed from you.".formatted(since);
             case ACCEPTED -> "You accepted on %s. What she allows us to tell you follows on this page.".formatted(since);
-            case FULL_DATA_RELEASED -> "You have had what you need to know since %s. Please arrange the first contact, only in the way she called safe.".formatted(since);
-            case FIRST_CONTACT_DONE, FEEDBACK_CONFIRMED_BY_CLIENT -> "You are in contact with her.";
+            case FULL_DATA_RELEASED -> referral.toConfirm() ? "We propose an appointment. Please confirm it, or propose another time."
+                    : referral.appointment() != null ? "You proposed another time for the appointment. You will find our answer here."
+                    : "You have had what you need to know since %s. An appointment follows on this page. If it presses, telephone us; reach her only in the way she called safe.".formatted(since);
+            case APPOINTED -> "The appointment is agreed. If anything comes between, telephone us at once; do not look for her.";
+            case FIRST_CONTACT_DONE -> "You are in contact with her. When your help ends, please say here what came of it.";
+            case FEEDBACK_CONFIRMED_BY_CLIENT -> "Thank you. Nothing more is needed from you.";
+            case COMPLETED, PARTIAL, ENDED_BY_PARTNER -> "Thank you for telling us what came of it. We ask her, too.";
+            case DROPPED_OUT -> "Thank you for telling us. Please do not look for her; we do.";
             case NO_SHOW -> "You and she did not meet. Please do not look for her; we will be in touch.";
             case DECLINED -> "You declined this request on %s; nothing is needed from you.".formatted(since);
             case TIMED_OUT -> withdrawn(since);

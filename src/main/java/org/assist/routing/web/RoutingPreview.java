@@ -19,6 +19,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.assist.audit.Act;
+import org.assist.audit.AuditTrail;
+import org.assist.audit.What;
 import org.assist.routing.AccessNeeded;
 import org.assist.routing.Conflict;
 import org.assist.routing.DangerousRegion;
@@ -96,9 +99,11 @@ class RoutingPreview {
 
     private final PartnerRouting routing;
     private final ObjectReader reader;
+    private final AuditTrail trail;
 
-    RoutingPreview(PartnerRouting routing, ObjectMapper json) {
+    RoutingPreview(PartnerRouting routing, ObjectMapper json, AuditTrail trail) {
         this.routing = routing;
+        this.trail = trail;
         this.reader = json.readerFor(Asked.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
@@ -110,6 +115,7 @@ class RoutingPreview {
     @PostMapping(path = "/api/routing/preview", consumes = MediaType.APPLICATION_JSON_VALUE)
     Answer preview(@RequestBody(required = false) byte[] body) {
         var asked = read(body);
+        trail.note(Act.of(What.ROUTING_PREVIEWED).at("/api/routing/preview").because(asked.need().type().name()));
         var said = routing.preview(asked.need(), asked.hers() == null ? List.of() : asked.hers().facts(), asked.directory());
         return new Answer(said.ranked(), said.excluded(), said.oneByOne(), said.ruleSetVersion());
     }

@@ -95,7 +95,7 @@ class ExchangeTests {
         assertThat(exchange.takeOver(id, "supervisor")).isTrue();
 
         var newcomer = directory.organisation(EXAMPLE).profile();
-        assertThat(newcomer).isEqualTo(new OrganisationProfile(EXAMPLE, "Example Organization Inc.", Jurisdiction.IE, "en", "email@example.com", null, false, false, true, false, null, null));
+        assertThat(newcomer).isEqualTo(new OrganisationProfile(EXAMPLE, "Example Organization Inc.", Jurisdiction.IE, "en", "email@example.com", null, false, false, true, false, true, null, null));
         assertThat(directory.profile(EXAMPLE + ".community-counselling")).hasValueSatisfying(service -> {
             assertThat(service.active()).isFalse();
             assertThat(service.languages()).containsExactly("ur");

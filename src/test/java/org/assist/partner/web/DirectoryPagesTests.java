@@ -105,7 +105,7 @@ class DirectoryPagesTests {
 
     @Test
     void aServiceNobodyDescribedIsShownAsSuchAndOfferedToNobody() throws Exception {
-        var newcomer = new OrganisationProfile("newcomer", "Newcomer", Jurisdiction.IE, "en", null, null, false, false, true, false, null, null);
+        var newcomer = new OrganisationProfile("newcomer", "Newcomer", Jurisdiction.IE, "en", null, null, false, false, true, false, true, null, null);
         directory.add(newcomer, "supervisor");
         directory.add(ServiceProfile.undescribed("newcomer.rooms", newcomer, "Rooms"), "supervisor");
 

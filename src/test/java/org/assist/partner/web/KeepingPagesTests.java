@@ -36,7 +36,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 @Transactional
 class KeepingPagesTests {
 
-    private static final OrganisationProfile NEWCOMER = new OrganisationProfile("newcomer", "Newcomer", Jurisdiction.IE, "en", null, null, false, false, true, false, null, null);
+    private static final OrganisationProfile NEWCOMER = new OrganisationProfile("newcomer", "Newcomer", Jurisdiction.IE, "en", null, null, false, false, true, false, true, null, null);
 
     @Autowired
     KeepingPages pages;
@@ -66,6 +66,16 @@ class KeepingPagesTests {
         assertThat(directory.changes("lindenhof", 10)).extracting(DirectoryChange::change, DirectoryChange::by)
                 .contains(tuple(new Change("Suspended", "no", "yes"), "supervisor"));
         assertThat(read("/directory/organisations/lindenhof")).contains("Suspended", "Under review", "Agreement until: <b>31 December 2026</b>");
+    }
+
+    @Test
+    void aSupervisorSaysThatAnOrganisationAnswersByCode() throws Exception {
+        web.perform(organisation("lindenhof").param("caseTaking", "true").param("agreementFrom", "2025-01-01").param("answersByCode", "true"))
+                .andExpect(redirectedUrl("/directory/organisations/lindenhof"));
+
+        assertThat(directory.organisation("lindenhof").answersByCode()).isTrue();
+        assertThat(directory.changes("lindenhof", 10)).extracting(DirectoryChange::change, DirectoryChange::by)
+                .contains(tuple(new Change("Answers by code", "no", "yes"), "supervisor"));
     }
 
     @Test
@@ -123,9 +133,9 @@ class KeepingPagesTests {
 
     @Test
     void theDirectoryIsTakenOutAsAFile() throws Exception {
-        assertThat(web.perform(get("/directory/export.json")).andExpect(header().string("Content-Disposition", "attachment; filename=\"directory-hsds.json\""))
+        assertThat(web.perform(as("supervisor", "harbour-light", get("/directory/export.json"))).andExpect(header().string("Content-Disposition", "attachment; filename=\"directory-hsds.json\""))
                 .andReturn().getResponse().getContentAsString()).contains("Harbour Light Lanternagh");
-        assertThat(web.perform(get("/directory/export.zip")).andExpect(header().string("Content-Disposition", "attachment; filename=\"directory-hsds.zip\""))
+        assertThat(web.perform(as("supervisor", "harbour-light", get("/directory/export.zip"))).andExpect(header().string("Content-Disposition", "attachment; filename=\"directory-hsds.zip\""))
                 .andReturn().getResponse().getContentAsByteArray()).startsWith('P', 'K');
         assertThat(read("/directory/exchange")).contains("Where women live is not kept.");
     }

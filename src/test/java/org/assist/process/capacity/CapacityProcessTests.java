@@ -101,13 +101,13 @@ class CapacityProcessTests {
     }
 
     @Test
-    void aSilentPartnerIsAskedOnceAndByANeutralMail() {
+    void aSilentPartnerIsAskedOnceByANeutralMailInItsLanguage() {
         var number = check();
         check();
         work.sendMails(number);
 
         assertThat(questions.openTo(PARTNER)).hasValueSatisfying(question -> assertThat(question.services()).containsExactlyInAnyOrder(THERAPY, COUNSELLING));
-        var sent = mails.latest().stream().filter(mail -> mail.to().equals(directory.mailAddress(PARTNER)) && mail.subject().equals("Is it still right?")).toList();
+        var sent = mails.latest().stream().filter(mail -> mail.to().equals(directory.mailAddress(PARTNER)) && mail.subject().equals("Stimmt es noch?")).toList();
         assertThat(sent).singleElement().satisfies(mail -> {
             assertThat(mail.text()).contains("https://referrals.example/partner/services");
             assertThat(MailScan.foreignWords(mail)).isEmpty();

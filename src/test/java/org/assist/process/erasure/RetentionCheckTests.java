@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
+import org.assist.audit.AuditTrail;
 import org.assist.casefile.CaseRegister;
 import org.assist.casefile.EarlyEnd;
 import org.assist.erasure.Due;
@@ -72,13 +73,15 @@ class RetentionCheckTests {
     @Autowired
     JdbcTemplate sql;
     @Autowired
+    AuditTrail trail;
+    @Autowired
     Clock clock;
 
     private MockMvc web;
 
     @BeforeEach
     void thePage() {
-        web = Pages.of(new RetentionPages(retention, holds, erasures, register, parts, clock));
+        web = Pages.of(new RetentionPages(retention, holds, erasures, register, parts, trail, clock));
     }
 
     @AfterEach

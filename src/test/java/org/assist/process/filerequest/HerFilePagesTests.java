@@ -11,12 +11,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import org.assist.audit.AuditTrail;
+import org.assist.audit.What;
+import org.assist.audit.Who;
+import org.assist.breakglass.BreakGlass;
+import org.assist.breakglass.OpeningReason;
 import org.assist.casefile.CaseRegister;
 import org.assist.filerequest.FileRequests;
 import org.assist.filerequest.NotReviewed;
@@ -24,6 +31,7 @@ import org.assist.fixture.AssistTest;
 import org.assist.fixture.Casework;
 import org.assist.fixture.Pages;
 import org.assist.partner.PartnerDirectory;
+import org.assist.process.forms.NeedToKnow;
 import org.assist.process.parts.CasePart;
 import org.assist.process.parts.CaseParts;
 import org.assist.referral.ReferralDesk;
@@ -59,6 +67,12 @@ class HerFilePagesTests {
     RuntimeService runtime;
     @Autowired
     FilePaper paper;
+    @Autowired
+    NeedToKnow need;
+    @Autowired
+    AuditTrail trail;
+    @Autowired
+    BreakGlass glass;
 
     private MockMvc web;
     private String number;
@@ -66,7 +80,7 @@ class HerFilePagesTests {
 
     @BeforeEach
     void sheAskedForHerFile() {
-        web = Pages.of(new HerFilePages(requests, desk, partners, register, tasks, runtime, paper));
+        web = Pages.of(new HerFilePages(requests, desk, partners, register, tasks, runtime, paper, need, trail));
         number = work.report();
         work.upToPlan(number, "needsWithin72h", List.of("WOMEN_ONLY_SHELTER"));
         work.askFirstPartner(number);
@@ -115,7 +129,19 @@ class HerFilePagesTests {
 
         ask("caseworker-x", "CASEWORKER", "harbour-light", "json").andExpect(status().isNotFound());
         ask("supervisor2", "SUPERVISOR", "lindenhof", "json").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aSupervisorOpensTheCaseFirstAndWhoeverFetchesItIsNoted() throws Exception {
+        approve("NONE", "NONE");
+
+        ask("supervisor", "SUPERVISOR", "harbour-light", "json").andExpect(status().isNotFound());
+        web.perform(get("/files").principal(who("supervisor", "SUPERVISOR", "harbour-light"))).andExpect(content().string(containsString("Open this case")));
+        glass.open(file(), Who.of("supervisor", Set.of("supervisor"), Set.of("harbour-light")), OpeningReason.OTHER, "her worker is ill, and the month is over");
         ask("supervisor", "SUPERVISOR", "harbour-light", "json").andExpect(status().isOk());
+
+        assertThat(trail.about(number, Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"))).filteredOn(entry -> entry.act().what() == What.EXPORT)
+                .singleElement().satisfies(entry -> assertThat(entry.who().account()).isEqualTo("supervisor"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.assist.casefile.CaseRegister;
 import org.assist.fixture.AssistTest;
 import org.assist.fixture.Casework;
 import org.assist.fixture.Pages;
+import org.assist.fixture.Unwatched;
 import org.assist.vocabulary.CaseNumber;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +49,7 @@ class CasePagesTests {
     void aCaseOfTheHouseInDublin() {
         number = work.report();
         work.upToPlan(number, "needsWithin72h", List.of("COUNSELLING"));
-        web = Pages.of(new CasePages(register, buttons, tasks));
+        web = Pages.of(new CasePages(register, buttons, tasks, Unwatched.trail()));
     }
 
     @Test

@@ -19,20 +19,28 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
+import org.assist.fixture.Unwatched;
 import org.assist.partner.Organisation;
 import org.assist.partner.PartnerDirectory;
 import org.assist.referral.AnonymousRequest;
+import org.assist.referral.Appointment;
+import org.assist.referral.Appointment.Host;
 import org.assist.referral.DeclineCode;
+import org.assist.referral.HandoverDesk;
+import org.assist.referral.NextStep;
 import org.assist.referral.PartnerReferral;
 import org.assist.referral.Referral.Status;
 import org.assist.referral.ReferralDesk;
 import org.assist.referral.ReferralMovedOn;
+import org.assist.referral.Result;
+import org.assist.referral.ResultDesk;
 import org.assist.vocabulary.AgeGroup;
 import org.assist.vocabulary.DeliveryMode;
 import org.assist.vocabulary.Jurisdiction;
@@ -60,6 +68,8 @@ class PartnerPagesTests {
             List.of("en", "ro"), AgeGroup.ADULT, true, List.of("WHEELCHAIR"), DeliveryMode.IN_PERSON);
 
     private final ReferralDesk desk = mock(ReferralDesk.class);
+    private final HandoverDesk handovers = mock(HandoverDesk.class);
+    private final ResultDesk results = mock(ResultDesk.class);
     private MockMvc web;
 
     @BeforeEach
@@ -71,7 +81,8 @@ class PartnerPagesTests {
         given(directory.organisation(HERS)).willReturn(organisation);
         given(desk.referralFor(any(), any())).willReturn(Optional.empty());
         given(desk.referralFor(REFERENCE, HERS)).willReturn(Optional.of(referral(Status.SENT)));
-        web = MockMvcBuilders.standaloneSetup(new PartnerPages(desk, new AnswerPage(desk, directory, Clock.fixed(NOW, ZoneOffset.UTC))))
+        var trail = Unwatched.trail();
+        web = MockMvcBuilders.standaloneSetup(new PartnerPages(desk, new AnswerPage(desk, handovers, results, directory, trail, Clock.fixed(NOW, ZoneOffset.UTC)), trail))
                 .setViewResolvers(templates()).build();
     }
 
@@ -180,7 +191,7 @@ class PartnerPagesTests {
     @Test
     void theAgreedDataAreShownInWords() throws Exception {
         var told = new PartnerReferral(REFERENCE, Status.FULL_DATA_RELEASED, NOW, true, "Shore house", REQUEST, NOW, LocalDate.of(2026, 11, 24),
-                List.of(new PartnerReferral.Question("How many children?", "One, four years old")), Map.of("How to reach her safely", List.of("Text only", "after 18:00")));
+                List.of(new PartnerReferral.Question("How many children?", "One, four years old")), Map.of("How to reach her safely", List.of("Text only", "after 18:00")), null, false);
         given(desk.referralFor(REFERENCE, HERS)).willReturn(Optional.of(told));
 
         ask(get(PAGE)).andExpect(content().string(allOf(containsString("How to reach her safely"), containsString("Text only, after 18:00"),
@@ -190,9 +201,47 @@ class PartnerPagesTests {
     @Test
     void thatSheAllowsNothingMoreIsSaid() throws Exception {
         given(desk.referralFor(REFERENCE, HERS)).willReturn(Optional.of(new PartnerReferral(REFERENCE, Status.FULL_DATA_RELEASED, NOW, true,
-                "Shore house", REQUEST, NOW, LocalDate.of(2026, 11, 24), List.of(), Map.of())));
+                "Shore house", REQUEST, NOW, LocalDate.of(2026, 11, 24), List.of(), Map.of(), null, false)));
 
         ask(get(PAGE)).andExpect(content().string(allOf(containsString("does not want us to tell you more"), not(containsString("allows you to know")))));
+    }
+
+    @Test
+    void aProposedAppointmentIsConfirmedOrMetWithAnotherTime() throws Exception {
+        given(desk.referralFor(REFERENCE, HERS)).willReturn(Optional.of(proposed()));
+
+        ask(get(PAGE)).andExpect(content().string(allOf(containsString("Tuesday 24 November 2026, 14:30"), containsString("At your place"),
+                containsString("One of us comes along"), not(containsString("<dt>Interpreter")), containsString("Confirm appointment"))));
+        ask(post(PAGE + "/confirm").param("host", "COUNSELLOR")).andExpect(redirectedUrl(PAGE));
+        verify(handovers).confirm(REFERENCE, HERS, Host.COUNSELLOR);
+        ask(post(PAGE + "/other-time").param("meetingDay", "2026-11-25").param("meetingHour", "09:15")).andExpect(redirectedUrl(PAGE));
+        verify(handovers).proposeOtherTime(REFERENCE, HERS, LocalDateTime.of(2026, 11, 25, 9, 15));
+        refused(post(PAGE + "/other-time").param("meetingDay", "2026-11-23").param("meetingHour", "09:15"), "Give a time from now on");
+        refused(post(PAGE + "/other-time").param("meetingDay", "tomorrow").param("meetingHour", "nine"), "Give a day and an hour");
+    }
+
+    private static PartnerReferral proposed() {
+        return new PartnerReferral(REFERENCE, Status.FULL_DATA_RELEASED, NOW, true, "Shore house", REQUEST, NOW, LocalDate.of(2026, 11, 24), List.of(), Map.of(),
+                new Appointment(LocalDateTime.of(2026, 11, 24, 14, 30), Appointment.Meeting.AT_PARTNER, Appointment.Escort.WE_ACCOMPANY, null, null), true);
+    }
+
+    @Test
+    void whatCameOfItIsSaidInCodes() throws Exception {
+        given(desk.referralFor(REFERENCE, HERS)).willReturn(Optional.of(referral(Status.FIRST_CONTACT_DONE)));
+
+        ask(get(PAGE)).andExpect(content().string(allOf(containsString("She came, and then came no more"), not(containsString("<textarea")))));
+        ask(post(PAGE + "/result").param("result", "PARTIAL").param("nextStep", "OTHER_HELP")).andExpect(redirectedUrl(PAGE));
+        verify(results).report(REFERENCE, HERS, Result.PARTIAL, NextStep.OTHER_HELP);
+        refused(post(PAGE + "/result").param("result", "WELL"), "Choose what came of it.");
+    }
+
+    @Test
+    void thatSheDidNotComeIsOneClick() throws Exception {
+        given(desk.referralFor(REFERENCE, HERS)).willReturn(Optional.of(referral(Status.APPOINTED)));
+
+        ask(get(PAGE)).andExpect(content().string(containsString("do not look for her")));
+        ask(post(PAGE + "/result").param("result", "NO_SHOW")).andExpect(redirectedUrl(PAGE));
+        verify(results).report(REFERENCE, HERS, Result.NO_SHOW, null);
     }
 
     @Test
@@ -213,11 +262,11 @@ class PartnerPagesTests {
     }
 
     private static PartnerReferral referral(Status status) {
-        return new PartnerReferral(REFERENCE, status, NOW, false, "Shore house", REQUEST, NOW.plusSeconds(3600), null, List.of(), Map.of());
+        return new PartnerReferral(REFERENCE, status, NOW, false, "Shore house", REQUEST, NOW.plusSeconds(3600), null, List.of(), Map.of(), null, false);
     }
 
     private static PartnerReferral ended(Status status, boolean released) {
-        return new PartnerReferral(REFERENCE, status, NOW, released, null, null, null, null, List.of(), Map.of());
+        return new PartnerReferral(REFERENCE, status, NOW, released, null, null, null, null, List.of(), Map.of(), null, false);
     }
 
     private static ThymeleafViewResolver templates() {

@@ -2,5 +2,5 @@ export default {
   app: { vendor: 'ASSIST', name: 'referrals, cockpit' },
   disableWelcomeMessage: true,
   locales: { availableLocales: ['en', 'de'], fallbackLocale: 'en' },
-  customScripts: ['../../assets/one-login', '../../assets/words']
+  customScripts: ['../../assets/one-login', '../../assets/words', 'assist/stalled']
 };

@@ -78,7 +78,7 @@ const button = (api, taskId, said) => ({ code, words }) => {
   pressed.onclick = () => {
     pressed.disabled = true;
     begin(api, taskId, code).then(
-      () => { said.textContent = 'Noted: ' + words + '. The next step waits in the list of tasks.'; },
+      () => { said.textContent = 'Noted: ' + words + '. What follows from it waits in the list of tasks.'; },
       () => { said.textContent = 'The case stands differently by now. Please open it again.'; });
   };
   return pressed;

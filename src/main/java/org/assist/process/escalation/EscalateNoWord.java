@@ -1,0 +1,22 @@
+package org.assist.process.escalation;
+
+import org.assist.escalation.LapseKind;
+import org.assist.process.Step;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class EscalateNoWord implements JavaDelegate {
+
+    private final Alarm alarm;
+
+    EscalateNoWord(Alarm alarm) {
+        this.alarm = alarm;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        alarm.raise(LapseKind.NO_WORD_OF_HER, new Step(execution));
+    }
+}

@@ -1,0 +1,193 @@
+package org.assist.process.escalation;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.assist.escalation.DueStep;
+import org.assist.escalation.Ladder;
+import org.assist.escalation.LadderSteps;
+import org.assist.escalation.StalledCase;
+import org.assist.escalation.StalledCase.Place;
+import org.assist.escalation.StalledCases;
+import org.assist.escalation.TakenBy;
+import org.assist.escalation.Wait;
+import org.assist.escalation.Waits;
+import org.assist.vocabulary.CaseNumber;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Looks every few minutes at everything open cases wait for, takes the steps of the ladder that no timer took, and keeps
+ * the list of stalled cases with their incidents in Cockpit. It runs on Spring's scheduler and not on a timer of a model:
+ * when the engine's job executor stands still, this is what has to notice.
+ */
+@Component
+class Sweep {
+
+    /** The type under which Cockpit lists stalled cases. */
+    static final String STALLED = "stalled";
+    private static final String CONFERENCE = "Task_TalkOverStandstill";
+    private static final Logger log = LoggerFactory.getLogger(Sweep.class);
+
+    private record Looked(Wait waiting, List<DueStep> steps) {
+    }
+
+    private record Due(Wait waiting, DueStep step) {
+    }
+
+    private final Waits waits;
+    private final Ladder ladder;
+    private final LadderSteps taken;
+    private final StepTaker taker;
+    private final StalledCases stalled;
+    private final StandingPlaces places;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final int portion;
+
+    Sweep(Waits waits, Ladder ladder, LadderSteps taken, StepTaker taker, StalledCases stalled, StandingPlaces places, RuntimeService runtime, TaskService tasks,
+            PlatformTransactionManager transactions, Clock clock, @Value("${assist.stalled.portion}") int portion) {
+        this.waits = waits;
+        this.ladder = ladder;
+        this.taken = taken;
+        this.taker = taker;
+        this.stalled = stalled;
+        this.places = places;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+        this.portion = portion;
+    }
+
+    @Scheduled(fixedDelayString = "${assist.stalled.every}", initialDelayString = "${assist.stalled.every}")
+    void look() {
+        look("");
+    }
+
+    /** Looks at one case, as after somebody did something about it. */
+    void look(CaseNumber number) {
+        look(number.digits());
+    }
+
+    private void look(String number) {
+        var looked = ladder.steps(number.isEmpty() ? waits.all() : waits.of(new CaseNumber(number))).entrySet().stream()
+                .map(one -> new Looked(one.getKey(), one.getValue())).filter(one -> !one.steps().isEmpty()).toList();
+        var pauses = stalled.pauses(number);
+        takeSteps(looked, pauses, number);
+        taker.tellTheRested(number);
+        transaction.executeWithoutResult(status -> {
+            if (stalled.alone()) {
+                keep(looked, pauses, number);
+            }
+        });
+    }
+
+    /** What is overdue, oldest first, and not more than a portion at a time: after a long outage a mailbox is not flooded. */
+    private void takeSteps(List<Looked> looked, Map<StalledCases.Key, Instant> pauses, String number) {
+        var done = taken.taken(number);
+        var due = new ArrayList<Due>();
+        for (var one : looked) {
+            var pause = pauses.get(new StalledCases.Key(one.waiting().number().digits(), one.waiting().cause()));
+            one.steps().stream().map(step -> postponed(step, pause)).filter(step -> !step.at().isAfter(clock.instant()))
+                    .filter(step -> !taken.isTaken(done, one.waiting(), step.step())).forEach(step -> due.add(new Due(one.waiting(), step)));
+        }
+        due.stream().sorted(comparing((Due one) -> one.step().at()).thenComparing(one -> one.step().step())).limit(portion).forEach(this::take);
+        if (due.size() > portion) {
+            log.warn("{} steps of the ladder are overdue: {} are taken now, the others with the next sweeps", due.size(), portion);
+        }
+    }
+
+    private void take(Due due) {
+        try {
+            taker.take(due.waiting(), due.step(), TakenBy.SWEEP);
+        } catch (RuntimeException e) {
+            log.error("Step {} for {} could not be taken and is tried again with the next sweep: {}", due.step().step(), due.waiting().cause(), e.getClass().getSimpleName());
+        }
+    }
+
+    private static DueStep postponed(DueStep step, Instant pause) {
+        return pause == null || step.at().isAfter(pause) ? step
+                : new DueStep(step.step(), pause, step.takesOver(), step.mustKnow(), step.evenAtNight(), step.sentence(), step.version());
+    }
+
+    /** One row for each case and cause, that which waits longest; what waits no longer goes, with its incident. */
+    private void keep(List<Looked> looked, Map<StalledCases.Key, Instant> pauses, String number) {
+        var done = taken.taken(number);
+        var known = stalled.all(number).stream().collect(toMap(one -> new StalledCases.Key(one.number(), one.cause()), one -> one));
+        var found = new HashSet<StalledCases.Key>();
+        looked.stream().filter(one -> !one.steps().get(0).at().isAfter(clock.instant())).sorted(comparing(one -> one.waiting().since())).forEach(one -> {
+            var key = new StalledCases.Key(one.waiting().number().digits(), one.waiting().cause());
+            if (found.add(key)) {
+                var before = known.get(key);
+                var now = row(one, done, pauses.get(key), before == null ? Place.NOWHERE : before.place());
+                if (!now.equals(before)) {
+                    stalled.keep(now);
+                }
+            }
+        });
+        known.forEach((key, gone) -> {
+            if (!found.contains(key)) {
+                resolve(gone.place());
+                stalled.forget(key.number(), key.cause());
+                if (found.stream().noneMatch(other -> other.number().equals(key.number()))) {
+                    movesOn(key.number());
+                }
+            }
+        });
+    }
+
+    /** What was to be talked over is over; a conference somebody has taken on is hers to end. */
+    private void movesOn(String number) {
+        tasks.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(CONFERENCE).taskUnassigned().list().forEach(task ->
+                runtime.messageEventReceived("CaseMovesOn", task.getExecutionId()));
+    }
+
+    private StalledCase row(Looked one, Set<LadderSteps.Key> done, Instant pause, Place before) {
+        var wait = one.waiting();
+        var last = one.steps().stream().filter(step -> taken.isTaken(done, wait, step.step())).reduce((earlier, later) -> later).orElse(null);
+        var next = one.steps().stream().map(step -> postponed(step, pause)).filter(step -> !taken.isTaken(done, wait, step.step())).findFirst().orElse(null);
+        return new StalledCase(wait.number().digits(), wait.cause(), wait.occurrence(), wait.organisation(), wait.jurisdiction(), wait.stage(), wait.riskLevel(),
+                wait.worker(), wait.since(), wait.waitingOn(), wait.task(), shown(wait, before), last == null ? null : last.step(),
+                last == null ? "" : taken.owners(wait, last.step()), next == null ? null : next.step(), next == null ? null : next.at(),
+                pause != null && pause.isAfter(clock.instant()) ? pause : null);
+    }
+
+    /** Cockpit shows it where it stands now. */
+    private Place shown(Wait wait, Place before) {
+        var now = places.of(wait);
+        if (now.isSame(before) && isOpen(before.incident())) {
+            return now.with(before.incident());
+        }
+        resolve(before);
+        return now.execution() == null ? now
+                : now.with(runtime.createIncident(STALLED, now.execution(), wait.cause().name(), wait.cause().code()).getId());
+    }
+
+    private void resolve(Place place) {
+        if (isOpen(place.incident())) {
+            runtime.resolveIncident(place.incident());
+        }
+    }
+
+    private boolean isOpen(String incident) {
+        return incident != null && runtime.createIncidentQuery().incidentId(incident).count() > 0;
+    }
+}
