@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import org.assist.casefile.Vault;
 import org.springframework.core.Ordered;
@@ -25,6 +26,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 @Component
 public class AuditTrail {
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{10}");
     private static final String NOTED = AuditTrail.class.getName() + ".noted";
 
     private final Entries entries;
@@ -96,7 +98,7 @@ public class AuditTrail {
 
     /** Who saw or did something with this case, referral or account; the oldest first (GDPR Art 33: within 72 hours). */
     public List<Entry> about(String reference, Instant from, Instant until) {
-        return entries.about(reference, from, until);
+        return entries.about(kept(reference), from, until);
     }
 
     /** One entry by its place in the chain. */
@@ -114,6 +116,18 @@ public class AuditTrail {
         if (request != null) {
             request.setAttribute(NOTED, true, RequestAttributes.SCOPE_REQUEST);
         }
+    }
+
+    /**
+     * As a reference stands in the trail: the number of a case or of a referral as a keyed hash. Whoever knows the number finds who saw the
+     * case, and from a copy of the trail nobody learns a number; nor does one of an erased case stay in it.
+     */
+    String kept(String reference) {
+        return NUMBER.matcher(reference).matches() ? hash("about/" + reference) : reference;
+    }
+
+    private Act kept(Act act) {
+        return act.about(act.about().stream().map(this::kept).toList());
     }
 
     private String hash(String words) {
@@ -149,7 +163,7 @@ public class AuditTrail {
             var head = head();
             var next = new ArrayList<Entry>();
             for (var deed : deeds) {
-                var entry = Entry.after(head.sequence() + 1, head.hash(), deed.at(), deed.who(), deed.act());
+                var entry = Entry.after(head.sequence() + 1, head.hash(), deed.at(), deed.who(), kept(deed.act()));
                 next.add(entry);
                 head = new Head(entry.sequence(), entry.hash());
             }
