@@ -129,6 +129,8 @@ class Accounts implements SmartInitializingSingleton, ApplicationRunner {
                 new Person("supervisor3", "Third", "Supervisor", "supervisor", "filo-di-lana"),
                 new Person("supervisor4", "Fourth", "Supervisor", "supervisor", "hilo-verde"),
                 new Person("supervisor5", "Fifth", "Supervisor", "supervisor", "thistle-gate"),
+                new Person("co-supervisor", "Another", "Supervisor", "supervisor", "harbour-light"),
+                new Person("co-supervisor2", "Another", "Supervisor", "supervisor", "lindenhof"),
                 new Person("process-owner", "Process", "Owner", "process-owner", null),
                 new Person("admin", "Account", "Manager", "admin", null),
                 new Person("operator", "House", "Operator", "operator", null)));
