@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -19,8 +17,6 @@ import org.assist.fixture.AssistTest;
 import org.assist.fixture.Browser;
 import org.assist.fixture.Casework;
 import org.assist.fixture.NeedsChromium;
-import org.assist.process.parts.CasePart;
-import org.assist.process.parts.CaseParts;
 import org.assist.vocabulary.CaseNumber;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,8 +33,6 @@ class BrowserRetentionTests {
     Casework work;
     @Autowired
     CaseRegister register;
-    @Autowired
-    CaseParts parts;
     @Autowired
     LegalHolds holds;
     @Autowired
@@ -80,11 +74,7 @@ class BrowserRetentionTests {
     void aCaseworkerFetchesAFileToHandOver() {
         var number = work.report();
         work.upToConsent(number);
-        parts.begin(CasePart.DATA_REQUEST, new CaseNumber(number), Map.of());
-        work.answer(number, "Task_VerifyRequester", "requesterVerified", "YES");
-        work.answer(number, "Task_CollectFile", "fileSources", List.of("CASE_FILE"), "requestEffort", "IN_TIME");
-        work.answer(number, "Task_ReviewFileData", "thirdParties", "BLACKENED", "lifeCritical", "LEFT_OUT");
-        work.answerAsSupervisor(number, "Task_ApproveFile", "fileApproval", "APPROVED");
+        work.fileToHandOver(number);
         try (var worker = Browser.at(port)) {
             worker.login("caseworker").open("/files");
             assertThat(worker.barriers()).isEmpty();

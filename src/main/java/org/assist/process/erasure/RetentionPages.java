@@ -132,10 +132,12 @@ class RetentionPages {
         var kept = retention.at(organisation);
         var erased = erasures.of(organisation, now.minus(A_YEAR));
         var held = holds.at(organisation);
-        trail.noteOnceAMinute(Who.of(who), Act.of(What.CASE_LIST_SHOWN)
-                .about(Stream.concat(kept.stream().map(Due::caseNumber), held.stream().map(LegalHold::caseNumber)).map(CaseNumber::digits).toList()).at("/retention"));
-        model.addAttribute("due", kept.stream().filter(it -> it.keptOn().isEmpty() && it.at().isBefore(now.plus(SOON))).toList());
-        model.addAttribute("keptOn", kept.stream().filter(it -> !it.keptOn().isEmpty() && !it.at().isAfter(now)).toList());
+        var due = kept.stream().filter(it -> it.keptOn().isEmpty() && it.at().isBefore(now.plus(SOON))).toList();
+        var keptOn = kept.stream().filter(it -> !it.keptOn().isEmpty() && !it.at().isAfter(now)).toList();
+        trail.noteOnceAMinute(Who.of(who), Act.of(What.CASE_LIST_SHOWN).at("/retention").about(Stream.concat(Stream.concat(due.stream(), keptOn.stream()).map(Due::caseNumber),
+                held.stream().map(LegalHold::caseNumber)).map(CaseNumber::digits).toList()));
+        model.addAttribute("due", due);
+        model.addAttribute("keptOn", keptOn);
         model.addAttribute("later", kept.stream().filter(it -> it.keptOn().isEmpty() && !it.at().isBefore(now.plus(SOON))).map(Due::caseNumber).distinct().count());
         model.addAttribute("holds", held);
         model.addAttribute("erased", erased.stream().filter(it -> it.erasedAt() != null).toList());
