@@ -1,5 +1,7 @@
 package org.assist.erasure;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 
 import org.assist.vocabulary.CaseNumber;
@@ -44,6 +46,13 @@ class ErasedRows {
         INDIRECT.forEach(rows -> delete(rows, numbers));
         DIRECT.forEach(table -> delete(table + " where case_number = any(:numbers)", numbers));
         FILES.forEach(table -> delete(table + " where number = any(:numbers)", numbers));
+    }
+
+    /** Numbers that stand in rows of a case without being the number of a file. */
+    List<CaseNumber> withoutFile() {
+        var numbers = DIRECT.stream().map("select case_number from assist.%s"::formatted).collect(joining(" union "));
+        return sql.sql("select case_number from (" + numbers + ") rows where case_number ~ '^[0-9]{10}$' and not exists (select from assist.case_file where number = case_number)")
+                .query(String.class).list().stream().map(CaseNumber::new).toList();
     }
 
     /** Only what leads to her. */

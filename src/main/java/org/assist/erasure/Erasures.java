@@ -95,6 +95,11 @@ public class Erasures {
         }
     }
 
+    /** Deletes what was written of an erased case in the instant it was erased, by somebody who had begun before. */
+    public void deleteLeftovers() {
+        rows.delete(rows.withoutFile().stream().filter(number -> of(number).stream().anyMatch(it -> it.scope() == Scope.CASE && it.step() == ErasureStep.DONE)).toList());
+    }
+
     /** Is this case being erased at this moment? */
     @Transactional(readOnly = true)
     public boolean underWay(CaseNumber number) {

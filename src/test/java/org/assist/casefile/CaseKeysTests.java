@@ -209,6 +209,29 @@ class CaseKeysTests {
     }
 
     @Test
+    void anErasedCaseThatComesBackWithAWholeOlderDatabaseIsLockedOnceTheMasterKeyOfItsTimeIsRetired() throws Exception {
+        var number = aCase();
+        register.write(number, "form", Map.of("alias", "Marker", "planGoals", "Marker"), "caseworker");
+        var tables = Map.of("case_file", "number", "case_key", "case_number", "case_section", "case_number");
+        sql.execute("create schema older");
+        tables.forEach((table, column) -> sql.execute("create table older.%1$s as select * from assist.%1$s where %2$s = '%3$s'".formatted(table, column, number.digits())));
+        try {
+            vault.destroyKeys(number, false);
+            List.of("case_section", "case_file").forEach(table -> sql.update("delete from assist.%s where %s = ?".formatted(table, tables.get(table)), number.digits()));
+            rotation.rotate();
+            rotation.rotate();
+            rotation.retire();
+
+            List.of("case_file", "case_key", "case_section").forEach(table -> sql.execute("insert into assist.%1$s select * from older.%1$s".formatted(table)));
+
+            assertThatExceptionOfType(Locked.class).isThrownBy(() -> register.answers(number));
+        } finally {
+            List.of("case_section", "case_key", "case_file").forEach(table -> sql.update("delete from assist.%s where %s = ?".formatted(table, tables.get(table)), number.digits()));
+            sql.execute("drop schema older cascade");
+        }
+    }
+
+    @Test
     void aNodeThatStartedBeforeTheRotationReadsTheNewKeyFromTheFile() throws Exception {
         var file = folder.resolve("keys.json");
         Files.copy(KEYS, file);

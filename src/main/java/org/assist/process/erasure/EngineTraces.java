@@ -16,7 +16,8 @@ class EngineTraces {
 
     /** The engine leaves these behind when it deletes the history of a process. */
     private static final List<String> LEFT_BEHIND = List.of("act_hi_op_log", "act_hi_comment", "act_hi_attachment", "act_hi_identitylink", "act_hi_incident",
-            "act_hi_job_log", "act_hi_ext_task_log", "act_hi_detail", "act_hi_varinst", "act_hi_taskinst", "act_hi_actinst", "act_hi_procinst");
+            "act_hi_job_log", "act_hi_ext_task_log", "act_hi_detail", "act_hi_varinst", "act_hi_taskinst", "act_hi_actinst", "act_hi_procinst",
+            "act_ru_authorization");
 
     private final RuntimeService runtime;
     private final HistoryService history;

@@ -42,6 +42,11 @@ class ErasureWork {
         });
     }
 
+    @Scheduled(cron = "${assist.erasure.leftovers}")
+    void lookForLeftovers() {
+        transaction.executeWithoutResult(status -> erasures.deleteLeftovers());
+    }
+
     /** @return whether a step was done; nothing is left to do otherwise, or another node has it */
     boolean step(UUID id) {
         return Boolean.TRUE.equals(transaction.execute(status -> erasures.take(id).map(erasure -> {
