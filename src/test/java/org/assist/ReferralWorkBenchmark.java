@@ -30,6 +30,7 @@ import javax.sql.DataSource;
 import com.sun.management.ThreadMXBean;
 import com.zaxxer.hikari.HikariDataSource;
 import org.assist.casefile.CaseRegister;
+import org.assist.fixture.AssistTest;
 import org.assist.fixture.Casework;
 import org.assist.process.parts.CasePart;
 import org.assist.process.parts.CaseParts;
@@ -72,9 +73,6 @@ public final class ReferralWorkBenchmark {
     private record Slice(String way, int threads, double casesPerSecond, double p50, double p99, double statements, double walKb, double allocatedKb) {
     }
 
-    /** The provider of the tests for OpenID Connect is on the class path of tests. */
-    private static final String NO_PROVIDER = "--spring.autoconfigure.exclude=org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerAutoConfiguration,"
-            + "org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerJwtAutoConfiguration";
     private static final LongAdder STATEMENTS = new LongAdder();
 
     private ReferralWorkBenchmark() {
@@ -85,7 +83,7 @@ public final class ReferralWorkBenchmark {
         var seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10;
         var rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
         try (var house = new SpringApplicationBuilder(ReferralEngine.class, Counting.class, Casework.class).run("--server.port=0", "--assist.embedded.folder=target/bench",
-                "--assist.embedded.database-port=0", "--assist.embedded.mail-port=0", "--assist.demo-casework=false", NO_PROVIDER, "--assist.password-iterations=1000",
+                "--assist.embedded.database-port=0", "--assist.embedded.mail-port=0", "--assist.demo-casework=false", "--" + AssistTest.NO_PROVIDER, "--assist.password-iterations=1000",
                 "--spring.datasource.hikari.maximum-pool-size=20")) {
             var plain = plain(house);
             var ways = new HashMap<String, Unit>();

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.Collection;
 import java.util.Locale;
 
+import org.assist.vocabulary.Houses;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -30,7 +31,7 @@ public record Who(String account, String role, String organisation) {
     }
 
     public static Who of(Authentication person) {
-        return of(person.getName(), with("ROLE_", person).stream().map(role -> role.toLowerCase(Locale.ROOT).replace('_', '-')).toList(), with("ORG_", person));
+        return of(person.getName(), with("ROLE_", person).stream().map(role -> role.toLowerCase(Locale.ROOT).replace('_', '-')).toList(), Houses.of(person));
     }
 
     /** Somebody of an organisation that has no account and answers with a code. */

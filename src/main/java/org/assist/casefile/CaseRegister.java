@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -284,6 +285,16 @@ public class CaseRegister {
     @Transactional(readOnly = true)
     public CaseView view(CaseNumber number) {
         return file(number).view();
+    }
+
+    /** A case that one of these organisations leads; one of another house, one never given out and no number at all look the same. */
+    @Transactional(readOnly = true)
+    public Optional<CaseView> viewIfLedBy(Collection<String> organisations, String digits) {
+        try {
+            return files.findById(new CaseNumber(digits).digits()).map(CaseFile::view).filter(file -> organisations.contains(file.leadOrganisation()));
+        } catch (IllegalArgumentException noNumber) {
+            return Optional.empty();
+        }
     }
 
     /** The cases a worker leads, the newest first. */

@@ -55,9 +55,9 @@ final class LegalClock {
         return countedIn == LegalUnit.HOURS ? Duration.between(from, until) : Duration.ofDays(ChronoUnit.DAYS.between(day(from), day(until)));
     }
 
-    /** A date put off by the time during which it stood still, in whole days where days are counted. */
+    /** A date put off by the time during which it stood still, in whole days where days are counted; a day with a clock change has 23 or 25 hours. */
     Instant after(Instant due, Duration pause, LegalUnit countedIn) {
-        return countedIn == LegalUnit.HOURS ? due.plus(pause) : endOf(day(due).plusDays(pause.toDays()));
+        return countedIn == LegalUnit.HOURS ? due.plus(pause) : endOf(day(due).plusDays(Math.round(pause.toSeconds() / 86_400.0)));
     }
 
     /** The moment of an event as an end: itself where hours count, else the end of its day. */

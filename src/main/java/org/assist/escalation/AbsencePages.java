@@ -18,6 +18,7 @@ import org.assist.audit.AuditTrail;
 import org.assist.audit.What;
 import org.assist.audit.Who;
 import org.assist.escalation.Colleagues.Colleague;
+import org.assist.vocabulary.Houses;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -35,7 +36,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/absences")
 class AbsencePages {
 
-    private static final String ORGANISATION = "ORG_";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
 
     private final Absences absences;
@@ -56,7 +56,7 @@ class AbsencePages {
     @PostMapping
     String announce(@RequestParam(defaultValue = "") String account, @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "") String deputy, Authentication who, Model model, HttpServletResponse response) {
-        var organisation = organisationOf(who);
+        var organisation = Houses.first(who).orElseThrow();
         var away = isSupervisor(who) && !account.isBlank() ? account : who.getName();
         var typed = Map.of("account", away, "from", from, "until", until, "deputy", deputy);
         var wrong = new LinkedHashMap<String, String>();
@@ -100,7 +100,7 @@ class AbsencePages {
     }
 
     private String page(Authentication who, Map<String, String> typed, Map<String, String> wrong, Model model) {
-        var organisation = organisationOf(who);
+        var organisation = Houses.first(who).orElseThrow();
         var people = colleagues.at(organisation);
         model.addAttribute("absences", absences.at(organisation).stream().filter(absence -> isSupervisor(who) || mayChange(absence, who)).toList());
         model.addAttribute("people", people);
@@ -118,7 +118,7 @@ class AbsencePages {
     }
 
     private static boolean mayChange(Absence absence, Authentication who) {
-        return absence.account().equals(who.getName()) || isSupervisor(who) && absence.organisation().equals(organisationOf(who));
+        return absence.account().equals(who.getName()) || isSupervisor(who) && absence.organisation().equals(Houses.first(who).orElseThrow());
     }
 
     private static LocalDate day(String field, String typed, Map<String, String> wrong) {
@@ -132,10 +132,5 @@ class AbsencePages {
 
     private static boolean isSupervisor(Authentication who) {
         return who.getAuthorities().stream().map(GrantedAuthority::getAuthority).anyMatch("ROLE_SUPERVISOR"::equals);
-    }
-
-    private static String organisationOf(Authentication who) {
-        return who.getAuthorities().stream().map(GrantedAuthority::getAuthority).filter(it -> it.startsWith(ORGANISATION))
-                .map(it -> it.substring(ORGANISATION.length())).findFirst().orElseThrow();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 
 import org.assist.partner.PartnerDirectory;
+import org.assist.vocabulary.Houses;
 import org.assist.vocabulary.Jurisdiction;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -38,8 +39,7 @@ class IntakeController {
         if (file.length > LARGEST) {
             throw new CaseImport.UnreadableFile("The file is too large: at most 5 MB");
         }
-        var organisation = caller.getAuthorities().stream().map(Object::toString).filter(authority -> authority.startsWith("ORG_"))
-                .map(authority -> authority.substring("ORG_".length())).findFirst()
+        var organisation = Houses.first(caller)
                 .orElseThrow(() -> new CaseImport.UnreadableFile("Only a caseworker of an organisation can report"));
         return imports.run(file, organisation, jurisdiction == null ? partners.organisation(organisation).jurisdiction() : jurisdiction, caller.getName());
     }

@@ -1,7 +1,7 @@
 package org.assist.reporting;
 
+import org.assist.vocabulary.Houses;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,8 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The figures of a supervisor's organisation, and the gaps it met. */
 @Controller
 class FiguresPage {
-
-    private static final String ORGANISATION = "ORG_";
 
     private final Figures figures;
     private final Gaps gaps;
@@ -23,7 +21,7 @@ class FiguresPage {
     @GetMapping("/figures")
     String show(Authentication supervisor, Model model) {
         var quarter = figures.quarter();
-        model.addAttribute("figures", figures.of(organisation(supervisor)));
+        model.addAttribute("figures", figures.of(Houses.first(supervisor).orElseThrow()));
         model.addAttribute("smallestCount", figures.smallestCount());
         model.addAttribute("quarter", "quarter %d of %d".formatted((quarter.getMonthValue() + 2) / 3, quarter.getYear()));
         return "figures";
@@ -31,12 +29,7 @@ class FiguresPage {
 
     @GetMapping("/gaps")
     String gaps(Authentication supervisor, Model model) {
-        model.addAttribute("gaps", gaps.of(organisation(supervisor)));
+        model.addAttribute("gaps", gaps.of(Houses.first(supervisor).orElseThrow()));
         return "gaps";
-    }
-
-    private static String organisation(Authentication supervisor) {
-        return supervisor.getAuthorities().stream().map(GrantedAuthority::getAuthority).filter(it -> it.startsWith(ORGANISATION))
-                .map(it -> it.substring(ORGANISATION.length())).findFirst().orElseThrow();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.assist.vocabulary.Houses;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.user.OAuth2User;
@@ -26,7 +27,7 @@ record Account(String id, String name, Set<String> roles, Set<String> organisati
     Collection<GrantedAuthority> authorities() {
         return Stream.concat(
                 roles.stream().map(role -> "ROLE_" + roleName(role)),
-                organisations.stream().map("ORG_"::concat))
+                organisations.stream().map(Houses::authority))
                 .<GrantedAuthority>map(SimpleGrantedAuthority::new).toList();
     }
 

@@ -1,6 +1,9 @@
 package org.assist.security;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.security.InvalidKeyException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -83,9 +86,10 @@ class SecondFactors {
     /** Whether these are the digits of this half minute, the one before or the next; each counts once. The first right ones set it up. */
     boolean accepts(String account, String digits) {
         var now = clock.instant();
+        var typed = digits.replace(" ", "").strip().getBytes(UTF_8);
         for (var step = -1; step <= 1; step++) {
             var at = now.plus(STEP.multipliedBy(step));
-            if (secret(account).filter(secret -> code(secret, at).equals(digits.strip().replace(" ", ""))).isPresent()) {
+            if (secret(account).filter(secret -> MessageDigest.isEqual(code(secret, at).getBytes(UTF_8), typed)).isPresent()) {
                 return sql.sql("update assist.second_factor set last_step = :step, set_up_at = coalesce(set_up_at, :now) where account = :account and last_step < :step")
                         .param("step", at.getEpochSecond() / STEP.toSeconds()).param("now", now.atOffset(ZoneOffset.UTC)).param("account", account).update() == 1;
             }

@@ -50,9 +50,9 @@ with open_case as (
                         from assist.referral where referral.need = need.id) silent
     where need.status in ('OPEN', 'ROUTING', 'REFERRED') and silent.partners >= 2 and silent.helped is not true
 
-    -- ST-05 a partner that said yes
+    -- ST-05 a partner that said yes; when they arranged an hour it begins anew with that hour
     union all
-    select 'NO_FIRST_CONTACT', referral.id::text, referral.case_number, referral.urgency, allowed.started_at, allowed.reminder_at, allowed.due_at, referral.need::text, null, 'the partner'
+    select 'NO_FIRST_CONTACT', referral.id::text || case allowed.kind when 'ARRIVAL' then '-arrival' else '' end, referral.case_number, referral.urgency, allowed.started_at, allowed.reminder_at, allowed.due_at, referral.need::text, null, 'the partner'
     from assist.referral join open_case on open_case.number = referral.case_number
     cross join lateral (select deadline.started_at, deadline.reminder_at, deadline.due_at, deadline.kind from assist.deadline
                         where deadline.kind in ('FIRST_CONTACT', 'ARRIVAL') and deadline.subject in (referral.id, referral.need) order by deadline.started_at desc limit 1) allowed

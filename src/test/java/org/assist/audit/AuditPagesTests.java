@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 
 import org.assist.casefile.CaseRegister;
 import org.assist.fixture.AssistTest;
@@ -61,7 +62,10 @@ class AuditPagesTests {
 
     @Test
     void forHerTheHouseIsNamedAndNoWorker() throws Exception {
-        ask("supervisor", "harbour-light", get("/audit/" + number + "/hers")).andExpect(content().string(allOf(containsString("harbour-light"), containsString("answered a form"))));
+        trail.note(Who.of("worker-seventeen", Set.of("caseworker"), Set.of("harbour-light")), Act.of(What.CASE_SHOWN).about(number));
+        ask("supervisor", "harbour-light", get("/audit/" + number)).andExpect(content().string(containsString("worker-seventeen")));
+        ask("supervisor", "harbour-light", get("/audit/" + number + "/hers")).andExpect(content().string(allOf(containsString("harbour-light"), containsString("answered a form"),
+                not(containsString("worker-seventeen")))));
     }
 
     @Test

@@ -101,6 +101,13 @@ class HandoverProcessTests {
     }
 
     @Test
+    void anHourThatIsOverIsRefusedAndNothingIsLost() {
+        assertThatThrownBy(() -> arrange(number, "AGREED", today().minusDays(1))).hasMessageContaining("over already");
+        assertThat(status()).isEqualTo(Status.FULL_DATA_RELEASED);
+        assertThat(work.openTasks(number)).containsExactly("Task_ArrangeHandover");
+    }
+
+    @Test
     void theDayTheHourAndTheEscortAreNoVariables() {
         arrange("ASK_PARTNER");
         var known = runtime.createVariableInstanceQuery().list().stream().map(VariableInstance::getName).toList();
@@ -190,7 +197,11 @@ class HandoverProcessTests {
     }
 
     private void arrange(String file, String way) {
-        work.answer(file, "Task_ArrangeHandover", "handoverWay", way, "appointmentOn", today().plusDays(1).toString(), "appointmentTime", "14:30",
+        arrange(file, way, today().plusDays(1));
+    }
+
+    private void arrange(String file, String way, LocalDate day) {
+        work.answer(file, "Task_ArrangeHandover", "handoverWay", way, "appointmentOn", day.toString(), "appointmentTime", "14:30",
                 "meetingPlace", "AT_PARTNER", "meetingEscort", "WE_ACCOMPANY", "meetingInterpreter", "PARTNER_BRINGS");
     }
 

@@ -22,6 +22,7 @@ import org.assist.partner.ServiceProfile;
 import org.assist.partner.Words;
 import org.assist.partner.web.Standing.Free;
 import org.assist.partner.web.Standing.Word;
+import org.assist.vocabulary.Houses;
 import org.assist.vocabulary.Jurisdiction;
 import org.assist.vocabulary.ServiceType;
 import org.springframework.security.core.Authentication;
@@ -166,6 +167,6 @@ class DirectoryPages {
 
     /** Where she works herself; empty for those who work for the network as a whole. */
     private Optional<Jurisdiction> home(Authentication who) {
-        return Own.organisation(who).map(key -> directory.organisation(key).jurisdiction());
+        return Houses.first(who).map(key -> directory.organisation(key).jurisdiction());
     }
 }

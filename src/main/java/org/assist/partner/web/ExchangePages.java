@@ -15,6 +15,7 @@ import org.assist.partner.hsds.BrokenFile;
 import org.assist.partner.hsds.Exchange;
 import org.assist.partner.hsds.ImportPlan.Kind;
 import org.assist.partner.hsds.Mistake;
+import org.assist.vocabulary.Houses;
 import org.assist.vocabulary.Jurisdiction;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -50,7 +51,7 @@ class ExchangePages {
 
     @GetMapping("/directory/exchange")
     String page(Authentication supervisor, Model page) {
-        return page(Own.organisation(supervisor).map(key -> directory.organisation(key).jurisdiction()).orElse(null), List.of(), page);
+        return page(Houses.first(supervisor).map(key -> directory.organisation(key).jurisdiction()).orElse(null), List.of(), page);
     }
 
     @PostMapping("/directory/exchange")

@@ -14,6 +14,7 @@ import org.assist.partner.Disruption;
 import org.assist.partner.Disruption.Kind;
 import org.assist.partner.Organisation;
 import org.assist.partner.PartnerDirectory;
+import org.assist.vocabulary.Houses;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -133,6 +134,6 @@ class OpeningPages {
     }
 
     private static String organisationOf(Authentication partner) {
-        return Own.organisation(partner).orElseThrow();
+        return Houses.first(partner).orElseThrow();
     }
 }

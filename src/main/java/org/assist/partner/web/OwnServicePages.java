@@ -15,6 +15,7 @@ import org.assist.partner.Fields;
 import org.assist.partner.PartnerDirectory;
 import org.assist.partner.PlacesReport;
 import org.assist.partner.ServiceProfile;
+import org.assist.vocabulary.Houses;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -149,6 +150,6 @@ class OwnServicePages {
     }
 
     private static String organisationOf(Authentication partner) {
-        return Own.organisation(partner).orElseThrow();
+        return Houses.first(partner).orElseThrow();
     }
 }

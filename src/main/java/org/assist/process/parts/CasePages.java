@@ -13,6 +13,7 @@ import org.assist.audit.What;
 import org.assist.audit.Who;
 import org.assist.casefile.CaseRegister;
 import org.assist.casefile.CaseView;
+import org.assist.vocabulary.Houses;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -92,8 +93,7 @@ class CasePages {
 
     private List<CaseView> seenBy(Authentication who) {
         if (isSupervisor(who)) {
-            return who.getAuthorities().stream().map(authority -> authority.getAuthority()).filter(authority -> authority.startsWith("ORG_"))
-                    .flatMap(organisation -> register.casesAt(organisation.substring("ORG_".length())).stream()).toList();
+            return Houses.of(who).stream().flatMap(organisation -> register.casesAt(organisation).stream()).toList();
         }
         return register.casesOf(who.getName());
     }

@@ -1,5 +1,6 @@
 package org.assist.process.referral;
 
+import java.time.Clock;
 import java.time.LocalTime;
 
 import org.assist.casefile.CaseRegister;
@@ -9,6 +10,7 @@ import org.assist.referral.Appointment.Escort;
 import org.assist.referral.Appointment.Host;
 import org.assist.referral.Appointment.Interpreter;
 import org.assist.referral.Appointment.Meeting;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.springframework.stereotype.Component;
 
 /** What she and her worker arranged for the first meeting, as the case file keeps it. */
@@ -16,16 +18,25 @@ import org.springframework.stereotype.Component;
 class ArrangedHandover {
 
     private final CaseRegister register;
+    private final PartnerDeadlines deadlines;
+    private final Clock clock;
 
-    ArrangedHandover(CaseRegister register) {
+    ArrangedHandover(CaseRegister register, PartnerDeadlines deadlines, Clock clock) {
         this.register = register;
+        this.deadlines = deadlines;
+        this.clock = clock;
     }
 
+    /** @throws FormFieldValidationException where it would be over already */
     Appointment in(Step step) {
         var answers = register.answers(step.caseNumber(), "arrange-handover/" + step.need());
-        return new Appointment(answers.day("appointmentOn").orElseThrow().atTime(LocalTime.parse(answers.text("appointmentTime").orElseThrow())),
+        var appointment = new Appointment(answers.day("appointmentOn").orElseThrow().atTime(LocalTime.parse(answers.text("appointmentTime").orElseThrow())),
                 answers.code("meetingPlace", Meeting.class).orElseThrow(), answers.code("meetingEscort", Escort.class).orElseThrow(),
                 answers.code("meetingInterpreter", Interpreter.class).orElseThrow(), null);
+        if (appointment.at().atZone(deadlines.country(step).zone()).toInstant().isBefore(clock.instant())) {
+            throw new FormFieldValidationException("appointmentOn", "This day and hour are over already. If she is there already, please say so above.");
+        }
+        return appointment;
     }
 
     /** Who receives her, as the partner said by telephone; {@code null} when it did not. */

@@ -1,14 +1,11 @@
 package org.assist.process.referral;
 
 import org.assist.deadline.DeadlineKind;
-import org.assist.deadline.Deadlines;
 import org.assist.notification.Letter;
-import org.assist.partner.PartnerDirectory;
 import org.assist.process.Step;
 import org.assist.referral.HandoverDesk;
 import org.assist.referral.Referral;
 import org.assist.referral.ReferralDesk;
-import org.assist.support.SupportPlans;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -23,18 +20,13 @@ class NoteAppointment implements JavaDelegate {
     private final HandoverDesk handovers;
     private final ReferralDesk desk;
     private final ArrangedHandover arranged;
-    private final SupportPlans plans;
-    private final PartnerDirectory partners;
-    private final Deadlines deadlines;
+    private final PartnerDeadlines deadlines;
     private final PartnerMail mail;
 
-    NoteAppointment(HandoverDesk handovers, ReferralDesk desk, ArrangedHandover arranged, SupportPlans plans, PartnerDirectory partners, Deadlines deadlines,
-            PartnerMail mail) {
+    NoteAppointment(HandoverDesk handovers, ReferralDesk desk, ArrangedHandover arranged, PartnerDeadlines deadlines, PartnerMail mail) {
         this.handovers = handovers;
         this.desk = desk;
         this.arranged = arranged;
-        this.plans = plans;
-        this.partners = partners;
         this.deadlines = deadlines;
         this.mail = mail;
     }
@@ -47,9 +39,8 @@ class NoteAppointment implements JavaDelegate {
             sayTheMissingYes(referral, step);
             mail.post(Letter.NEWS, referral);
         }
-        var country = partners.organisation(referral.organisation()).jurisdiction();
-        var hour = handovers.appointment(referral.id()).orElseThrow().at().atZone(country.zone()).toInstant();
-        step.setDate("firstContactDueAt", deadlines.set(DeadlineKind.ARRIVAL, referral.id(), step.caseNumber(), plans.need(step.need()).urgency(), country, hour).due());
+        var hour = handovers.appointment(referral.id()).orElseThrow().at().atZone(deadlines.country(step).zone()).toInstant();
+        step.setDate("firstContactDueAt", deadlines.set(DeadlineKind.ARRIVAL, referral.id(), step, hour).due());
     }
 
     private void sayTheMissingYes(Referral referral, Step step) {

@@ -4,12 +4,9 @@ import java.time.Clock;
 
 import org.assist.casefile.CaseRegister;
 import org.assist.deadline.DeadlineKind;
-import org.assist.deadline.Deadlines;
 import org.assist.notification.Letter;
-import org.assist.partner.PartnerDirectory;
 import org.assist.process.Step;
 import org.assist.referral.ReferralDesk;
-import org.assist.support.SupportPlans;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -20,18 +17,13 @@ class PassOnAnswer implements JavaDelegate {
 
     private final ReferralDesk desk;
     private final CaseRegister register;
-    private final SupportPlans plans;
-    private final PartnerDirectory partners;
-    private final Deadlines deadlines;
+    private final PartnerDeadlines deadlines;
     private final PartnerMail mail;
     private final Clock clock;
 
-    PassOnAnswer(ReferralDesk desk, CaseRegister register, SupportPlans plans, PartnerDirectory partners, Deadlines deadlines, PartnerMail mail,
-            Clock clock) {
+    PassOnAnswer(ReferralDesk desk, CaseRegister register, PartnerDeadlines deadlines, PartnerMail mail, Clock clock) {
         this.desk = desk;
         this.register = register;
-        this.plans = plans;
-        this.partners = partners;
         this.deadlines = deadlines;
         this.mail = mail;
         this.clock = clock;
@@ -42,8 +34,7 @@ class PassOnAnswer implements JavaDelegate {
         var step = new Step(execution);
         var referral = desk.referral(step.referral());
         var answer = register.answers(step.caseNumber(), "answer-partners-question/" + step.need()).text("answerToPartner").orElseThrow();
-        var deadline = deadlines.set(DeadlineKind.OFFER_ANSWER, step.need(), step.caseNumber(), plans.need(step.need()).urgency(),
-                partners.organisation(referral.organisation()).jurisdiction(), clock.instant());
+        var deadline = deadlines.set(DeadlineKind.OFFER_ANSWER, step.need(), step, clock.instant());
         desk.answerQuestion(referral.id(), answer, deadline.due());
         step.setDate("answerReminderAt", deadline.reminderAt());
         step.setDate("answerDueAt", deadline.due());

@@ -13,9 +13,9 @@ import org.assist.referral.PartnerReferral;
 import org.assist.referral.ReferralDesk;
 import org.assist.referral.web.AnswerPage.Place;
 import org.assist.vocabulary.CaseNumber;
+import org.assist.vocabulary.Houses;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/partner")
 class PartnerPages {
 
-    private static final String ORGANISATION = "ORG_";
 
     private final ReferralDesk desk;
     private final AnswerPage page;
@@ -44,7 +43,7 @@ class PartnerPages {
 
     @GetMapping
     String list(Authentication partner, Model model) {
-        var organisation = organisationOf(partner);
+        var organisation = Houses.first(partner).orElseThrow();
         page.furnish(organisation, model);
         var referrals = desk.referralsFor(organisation);
         var told = referrals.stream().map(PartnerReferral::reference)
@@ -102,12 +101,6 @@ class PartnerPages {
     }
 
     private static Place place(String reference, Authentication partner) {
-        return new Place(reference, organisationOf(partner), "/partner/referrals/" + reference, Who.of(partner));
-    }
-
-    private static String organisationOf(Authentication partner) {
-        return partner.getAuthorities().stream().map(GrantedAuthority::getAuthority)
-                .filter(it -> it.startsWith(ORGANISATION)).map(it -> it.substring(ORGANISATION.length()))
-                .findFirst().orElseThrow();
+        return new Place(reference, Houses.first(partner).orElseThrow(), "/partner/referrals/" + reference, Who.of(partner));
     }
 }

@@ -252,6 +252,24 @@ class StalledCasesTests {
     }
 
     @Test
+    void st05_theHourThatWasArrangedIsWaitedForAnew() {
+        var number = accepted();
+        var due = sql.queryForObject("select due_at from assist.deadline where case_number = ? and kind = 'FIRST_CONTACT'", java.sql.Timestamp.class, number).toInstant();
+        work.clock(due.plusSeconds(3600));
+        assertThat(causes(number)).contains(NO_FIRST_CONTACT);
+
+        var tomorrow = LocalDate.now(clock).plusDays(1);
+        work.answer(number, "Task_ArrangeHandover", "handoverWay", "AGREED", "appointmentOn", tomorrow.toString(), "appointmentTime", "14:30",
+                "meetingPlace", "AT_PARTNER", "meetingEscort", "WE_ACCOMPANY", "meetingInterpreter", "PARTNER_BRINGS");
+        assertThat(causes(number)).doesNotContain(NO_FIRST_CONTACT);
+
+        work.clock(tomorrow.atTime(19, 0).toInstant(ZoneOffset.UTC));
+        assertThat(causes(number)).contains(NO_FIRST_CONTACT);
+        assertThat(incidents(number)).contains("ST-05 Task_RecordFirstContact");
+        assertThat(steps(number, NO_FIRST_CONTACT)).as("once for the arranging and once for the meeting").filteredOn("L1"::equals).hasSize(2);
+    }
+
+    @Test
     void st06_sheWasNotAskedHowItGoes() {
         var number = accepted();
         work.answer(number, "Task_ArrangeHandover", "handoverWay", "THERE_ALREADY");
