@@ -29,9 +29,9 @@ import org.assist.erasure.Retention;
 import org.assist.process.parts.CasePart;
 import org.assist.process.parts.CaseParts;
 import org.assist.vocabulary.CaseNumber;
+import org.assist.vocabulary.Houses;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +45,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/retention")
 class RetentionPages {
 
-    private static final String ORGANISATION = "ORG_";
     private static final Duration SOON = Duration.ofDays(30);
     private static final Duration A_YEAR = Duration.ofDays(365);
     private static final int LONGEST_HOLD_YEARS = 5;
@@ -171,7 +170,6 @@ class RetentionPages {
     }
 
     private static String organisationOf(Authentication who) {
-        return who.getAuthorities().stream().map(GrantedAuthority::getAuthority).filter(it -> it.startsWith(ORGANISATION))
-                .map(it -> it.substring(ORGANISATION.length())).findFirst().orElseThrow();
+        return Houses.first(who).orElseThrow();
     }
 }

@@ -17,6 +17,7 @@ import org.assist.partner.PartnerDirectory;
 import org.assist.process.forms.NeedToKnow;
 import org.assist.referral.ReferralDesk;
 import org.assist.vocabulary.CaseNumber;
+import org.assist.vocabulary.Houses;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -111,7 +112,7 @@ class HerFilePages {
     }
 
     private boolean isOurs(CaseNumber number, Authentication who) {
-        return who.getAuthorities().stream().anyMatch(role -> role.getAuthority().equals("ORG_" + register.leadOrganisation(number)));
+        return Houses.of(who).contains(register.leadOrganisation(number));
     }
 
     private static boolean supervises(Authentication who) {
