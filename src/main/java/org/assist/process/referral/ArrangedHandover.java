@@ -22,7 +22,7 @@ class ArrangedHandover {
     }
 
     Appointment in(Step step) {
-        var answers = register.answers(step.caseNumber(), "arrange-handover/" + step.need());
+        var answers = register.answers(step.caseNumber(), "arrange-handover/" + step.referral());
         return new Appointment(answers.day("appointmentOn").orElseThrow().atTime(LocalTime.parse(answers.text("appointmentTime").orElseThrow())),
                 answers.code("meetingPlace", Meeting.class).orElseThrow(), answers.code("meetingEscort", Escort.class).orElseThrow(),
                 answers.code("meetingInterpreter", Interpreter.class).orElseThrow(), null);
@@ -30,6 +30,6 @@ class ArrangedHandover {
 
     /** Who receives her, as the partner said by telephone; {@code null} when it did not. */
     Host host(Step step) {
-        return register.answers(step.caseNumber(), "hear-partner/" + step.need()).code("meetingHost", Host.class).orElse(null);
+        return register.answers(step.caseNumber(), "hear-partner/" + step.referral()).code("meetingHost", Host.class).orElse(null);
     }
 }
