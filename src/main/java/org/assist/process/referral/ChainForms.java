@@ -63,7 +63,7 @@ class ChainForms implements FormContent {
 
     /** In the words of her worker; the partner's own page says them from the other side. */
     private static String thinks(NextStep step) {
-        return step == null ? "It did not say" : switch (step) {
+        return step == null ? "Not said" : switch (step) {
             case NOTHING -> "Nothing more from the partner";
             case STAYS_IN_TOUCH -> "The partner stays in touch with her, as she wishes";
             case NEW_APPOINTMENT -> "Another appointment there";
