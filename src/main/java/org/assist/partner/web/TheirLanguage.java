@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.assist.partner.PartnerDirectory;
 import org.assist.partner.PartnerWords;
 import org.assist.partner.Speech;
+import org.assist.vocabulary.Houses;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
@@ -53,7 +54,7 @@ class TheirLanguage implements LocaleResolver {
             return Speech.ENGLISH.locale();
         }
         try {
-            return Own.organisation(who).map(directory::organisation).map(organisation -> new Locale(organisation.language())).orElse(Speech.ENGLISH.locale());
+            return Houses.first(who).map(directory::organisation).map(organisation -> new Locale(organisation.language())).orElse(Speech.ENGLISH.locale());
         } catch (NoSuchElementException gone) {
             return Speech.ENGLISH.locale();
         }
