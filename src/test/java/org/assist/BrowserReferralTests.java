@@ -65,6 +65,32 @@ class BrowserReferralTests {
     }
 
     @Test
+    void whoHelpedBeforeStandsAboveTheCandidatesAndInTheQuestionWhatMayBeTold() {
+        work.upToPlan(number, "needsWithin72h", List.of("COUNSELLING"));
+        work.askFirstPartner(number);
+        var referral = work.waiting(number);
+        desk.accept(referral.reference(), referral.organisation(), work.today());
+        work.meet(number, "DONE");
+        work.answer(number, "Task_RecordResult", "helpResult", "PARTIAL", "nextStep", "ANOTHER_PARTNER");
+        try (var worker = Browser.at(port)) {
+            worker.login("caseworker");
+            open(worker, "Ask for her feedback").fillIn("feedback", "PARTLY", "whatComesNext", "ANOTHER_PARTNER").picture("referral-10-what-comes-next");
+            worker.complete();
+            open(worker, "Choose partner").page().locator("text=Who helped with this so far").first().waitFor();
+            assertThat(worker.page().locator("text=It helped in part").first().isVisible()).isTrue();
+            worker.picture("referral-11-who-helped-before");
+            assertThat(worker.barriers()).isEmpty();
+            worker.fill("referralDecision", "ASK_PARTNER").field("chosenService").locator(".fjs-input-group").click();
+            worker.field("chosenService").locator(".fjs-dropdownlist-item").first().click();
+            worker.complete();
+            open(worker, "Ask for disclosure consent").fill("disclosureConsent", "GIVEN").page().locator("text=the next partner learns of it only if she ticks it").first().waitFor();
+            assertThat(worker.field("disclosedCategories").locator("input:checked").count()).isZero();
+            worker.picture("referral-12-asked-anew");
+            assertThat(worker.problems()).isEmpty();
+        }
+    }
+
+    @Test
     void aPartnerWithoutAnAccountAnswersOnATelephone() {
         work.upToPlan(number, "needsPlanned", List.of("FAMILY_LAW"));
         work.askFirstPartner(number);

@@ -65,7 +65,7 @@ class JourneyTests {
 
         work.meet(number, "DONE");
         work.answer(number, "Task_RecordResult", "helpResult", "COMPLETED");
-        work.answer(number, "Task_AskHerFeedback", "feedback", "HELPED");
+        work.answer(number, "Task_AskHerFeedback", "feedback", "HELPED", "whatComesNext", "NOTHING_MORE");
         assertThat(work.openTasks(number)).containsExactly("Task_GiveLegalInformation");
 
         work.answer(number, "Task_GiveLegalInformation");

@@ -61,7 +61,7 @@ public final class ReferralWorkBenchmark {
             "Task_AskDisclosureConsent", new Object[] {"disclosureConsent", "GIVEN", "disclosedCategories", List.of("ALIAS", "SAFE_CONTACT", "LANGUAGE"), "crossingAgreed", "YES"},
             "Task_ArrangeHandover", new Object[] {"handoverWay", "THERE_ALREADY"}, "Task_RecordResult", new Object[] {"helpResult", "COMPLETED"},
             "Task_RecordFirstContact", new Object[] {"firstContact", "DONE"},
-            "Task_AskHerFeedback", new Object[] {"feedback", "HELPED"});
+            "Task_AskHerFeedback", new Object[] {"feedback", "HELPED", "whatComesNext", "NOTHING_MORE"});
 
     /** One unit of work. */
     private interface Unit {

@@ -16,7 +16,9 @@ public enum DataCategory {
     STATUS("Her residence status", "residenceStatus"),
     LEGAL_DATES("Dates and notices of proceedings", "legalDates"),
     GOALS("What she wants to reach", "goals"),
-    WORK_PERMISSION("Whether she may work", "workPermission");
+    WORK_PERMISSION("Whether she may work", "workPermission"),
+    /** No question of the case file: the referrals know it. */
+    EARLIER_HELP("Who helped her with this before");
 
     private final String label;
     private final List<String> fields;

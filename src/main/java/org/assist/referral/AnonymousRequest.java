@@ -11,6 +11,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.assist.casefile.CaseProfile;
+import org.assist.partner.Speech;
 import org.assist.support.NeedView;
 import org.assist.vocabulary.AccessNeed;
 import org.assist.vocabulary.AgeGroup;
@@ -48,8 +49,13 @@ public record AnonymousRequest(
         return new AnonymousRequest(serviceType, urgency, jurisdiction, region, languages, ageGroup, womenOnly, accessNeeds, mode);
     }
 
-    /** What is asked, by what it is about, as a partner reads it. */
+    /** What is asked, by what it is about, as a partner who is written to in English reads it. */
     public Map<String, String> inWords() {
+        return inWords(Speech.ENGLISH);
+    }
+
+    /** The same in the language of the partner. */
+    public Map<String, String> inWords(Speech say) {
         var words = new LinkedHashMap<String, String>();
         words.put("What is needed", serviceType.label());
         words.put("How soon", urgency.label());
@@ -63,12 +69,14 @@ public record AnonymousRequest(
         });
         words.put("Women only", womenOnly ? "Yes, please" : "Not required");
         if (!accessNeeds.isEmpty()) {
-            words.put("It must be", accessNeeds.stream().map(code -> AccessNeed.valueOf(code).label()).collect(joining("; ")));
+            words.put("It must be", accessNeeds.stream().map(code -> say.it(AccessNeed.valueOf(code).label())).collect(joining("; ")));
         }
         if (deliveryMode != null) {
             words.put("How", deliveryMode.label());
         }
-        return words;
+        var said = new LinkedHashMap<String, String>();
+        words.forEach((about, word) -> said.put(say.it(about), say.said(word)));
+        return said;
     }
 
     public static AnonymousRequest of(NeedView need, CaseProfile profile) {

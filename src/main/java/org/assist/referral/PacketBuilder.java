@@ -14,9 +14,11 @@ import org.assist.casefile.Answers;
 import org.assist.casefile.CaseRegister;
 import org.assist.consent.ConsentRegister;
 import org.assist.consent.DataCategory;
+import org.assist.partner.Organisation;
 import org.assist.partner.PartnerDirectory;
 import org.assist.rulebook.Question;
 import org.assist.rulebook.Rulebook;
+import org.assist.support.NeedView;
 import org.assist.transfer.TransferDesk;
 import org.assist.vocabulary.CaseNumber;
 import org.assist.vocabulary.ServiceType;
@@ -34,13 +36,15 @@ public class PacketBuilder {
 
     static final Question QUESTION = new Question("disclosure", List.of(PacketAsked.class), List.of(), List.of(MayBeTold.class));
 
+    private final ReferralChain chain;
     private final ConsentRegister consents;
     private final CaseRegister cases;
     private final PartnerDirectory partners;
     private final TransferDesk transfers;
     private final Rulebook rulebook;
 
-    PacketBuilder(ConsentRegister consents, CaseRegister cases, PartnerDirectory partners, TransferDesk transfers, Rulebook rulebook) {
+    PacketBuilder(ReferralChain chain, ConsentRegister consents, CaseRegister cases, PartnerDirectory partners, TransferDesk transfers, Rulebook rulebook) {
+        this.chain = chain;
         this.consents = consents;
         this.cases = cases;
         this.partners = partners;
@@ -63,9 +67,10 @@ public class PacketBuilder {
         return transfers.needsBasis(cases.jurisdiction(number), partners.organisation(recipient).jurisdiction());
     }
 
-    /** What somebody who offers this kind of help would be told if she allowed all it needs, by what it is about, in words. */
-    public Map<String, Object> atMost(CaseNumber number, ServiceType type) {
-        return told(number, needed(type));
+    /** What the next partner asked for this need would be told if she allowed all it needs, by what it is about, in words. */
+    public Map<String, Object> atMost(NeedView need) {
+        var before = chain.before(need.id());
+        return told(need.caseNumber(), needed(need.serviceType(), before), before);
     }
 
     /**
@@ -74,7 +79,7 @@ public class PacketBuilder {
      * @throws IllegalStateException without a consent in force
      */
     Map<String, Object> of(Referral referral) {
-        return told(referral.caseNumber(), allowed(referral));
+        return told(referral.caseNumber(), allowed(referral), chain.before(referral));
     }
 
     /**
@@ -92,21 +97,22 @@ public class PacketBuilder {
         if (!mayBeTold(number, referral.organisation(), referral.need())) {
             throw new IllegalStateException("Nothing is told for referral %s: no consent in force covers it".formatted(referral.id()));
         }
-        var allowed = needed(referral.request().serviceType());
+        var allowed = needed(referral.request().serviceType(), chain.before(referral));
         allowed.retainAll(consents.categories(number, referral.organisation(), referral.need()));
         return allowed;
     }
 
-    private Set<DataCategory> needed(ServiceType type) {
-        return rulebook.ask(QUESTION.name(), List.of(new PacketAsked(type))).of(MayBeTold.class).stream().map(MayBeTold::category)
+    private Set<DataCategory> needed(ServiceType type, List<Referral> before) {
+        return rulebook.ask(QUESTION.name(), List.of(new PacketAsked(type, !before.isEmpty()))).of(MayBeTold.class).stream().map(MayBeTold::category)
                 .collect(toCollection(() -> EnumSet.noneOf(DataCategory.class)));
     }
 
-    private Map<String, Object> told(CaseNumber number, Set<DataCategory> categories) {
+    private Map<String, Object> told(CaseNumber number, Set<DataCategory> categories, List<Referral> before) {
         var answers = cases.answers(number);
         var told = new LinkedHashMap<String, Object>();
         for (var category : categories) {
-            var words = words(category, answers);
+            var words = category == DataCategory.EARLIER_HELP ? before.stream().map(Referral::organisation).map(partners::organisation).map(Organisation::name).toList()
+                    : words(category, answers);
             if (!words.isEmpty()) {
                 told.put(category.label(), String.join(", ", words));
             }

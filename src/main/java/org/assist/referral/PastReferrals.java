@@ -45,6 +45,12 @@ class PastReferrals implements ReferralHistory {
     }
 
     @Override
+    public Map<String, Instant> organisationsThatPassedOn(UUID need) {
+        return referrals.findByNeedAndStatusOrderByStatusSince(need, Status.CLOSED).stream()
+                .collect(toMap(Referral::organisation, Referral::statusSince, (earlier, later) -> later));
+    }
+
+    @Override
     public Set<String> servicesThatHelped(CaseNumber number) {
         return lastSaidOf(number).filter(it -> it.feedback() != Feedback.NOT_HELPED).map(Referral::service).collect(toUnmodifiableSet());
     }

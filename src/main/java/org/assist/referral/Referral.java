@@ -74,6 +74,7 @@ public class Referral {
     @CollectionTable(name = "referral_question", joinColumns = @JoinColumn(name = "referral"))
     @OrderColumn(name = "position")
     private List<Exchange> exchanges = new ArrayList<>();
+    private UUID passedOnFrom;
     private byte[] agreedData;
     private Instant releasedAt;
     @Enumerated(EnumType.STRING)
@@ -106,6 +107,15 @@ public class Referral {
         this.sentAt = at;
         this.status = SENT;
         this.statusSince = at;
+    }
+
+    /** It takes over from the partner who helped with the same need before; said once, before anybody knows of it. */
+    Referral passedOnFrom(Referral before) {
+        if (passedOnFrom != null || before.id.equals(id) || !before.need.equals(need) || before.status != CLOSED) {
+            throw new IllegalStateException("Referral %s cannot take over from %s, which is %s".formatted(id, before.id, before.status));
+        }
+        this.passedOnFrom = before.id;
+        return this;
     }
 
     void accept(LocalDate earliestDate, Instant at) {
@@ -277,6 +287,11 @@ public class Referral {
 
     public Instant answerDueAt() {
         return answerDueAt;
+    }
+
+    /** The referral it takes over from; {@code null} when its partner is the first to help with this need. The partner never learns of it. */
+    public UUID passedOnFrom() {
+        return passedOnFrom;
     }
 
     /** Whether one of the counted places of the service is kept for it. */

@@ -47,6 +47,7 @@ public class ReferralDesk {
 
     private final Referrals referrals;
     private final Places places;
+    private final ReferralChain chain;
     private final PacketBuilder packets;
     private final HandoverDesk handovers;
     private final Freshness freshness;
@@ -59,10 +60,11 @@ public class ReferralDesk {
     private final Clock clock;
     private final RandomGenerator random;
 
-    ReferralDesk(Referrals referrals, Places places, PacketBuilder packets, HandoverDesk handovers, Freshness freshness, PartnerDirectory directory,
+    ReferralDesk(Referrals referrals, Places places, ReferralChain chain, PacketBuilder packets, HandoverDesk handovers, Freshness freshness, PartnerDirectory directory,
             SupportPlans plans, CaseRegister cases, Vault vault, ObjectMapper json, ApplicationEventPublisher events, Clock clock, RandomGenerator random) {
         this.referrals = referrals;
         this.places = places;
+        this.chain = chain;
         this.packets = packets;
         this.handovers = handovers;
         this.freshness = freshness;
@@ -79,7 +81,7 @@ public class ReferralDesk {
     // Our side
 
     /**
-     * Asks a service, anonymously, to take on a need.
+     * Asks a service, anonymously, to take on a need; or to take over from whoever helped with it last.
      *
      * @throws IllegalStateException when the service must not receive a case at present
      * @throws NoPlaceLeft           when she needs a place now and the last one was given away meanwhile
@@ -94,7 +96,8 @@ public class ReferralDesk {
         if (!place && counted && request.urgency() == Urgency.NOW) {
             throw new NoPlaceLeft(service);
         }
-        return referrals.saveAndFlush(new Referral(freeReference(), need, number, service, asked.organisation(), request, place, answerDueAt, clock.instant()));
+        var referral = new Referral(freeReference(), need, number, service, asked.organisation(), request, place, answerDueAt, clock.instant());
+        return referrals.saveAndFlush(chain.last(need).map(referral::passedOnFrom).orElse(referral));
     }
 
     /** The partner's question that waits for our answer. */

@@ -34,6 +34,9 @@ interface Referrals extends Repository<Referral, UUID> {
 
     List<Referral> findByNeedOrderBySentAt(UUID need);
 
+    /** Those of a need whose help has ended, the latest last. */
+    List<Referral> findByNeedAndStatusOrderByStatusSince(UUID need, Referral.Status status);
+
     List<Referral> findByCaseNumberOrderBySentAt(String caseNumber);
 
     List<Referral> findByNeedAndStatusIn(UUID need, Collection<Referral.Status> statuses);

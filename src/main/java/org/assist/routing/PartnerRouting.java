@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PartnerRouting {
 
     static final Question QUESTION = new Question("routing",
-            List.of(NeedFacts.class, HerLanguage.class, DangerousRegion.class, Wish.class, AccessNeeded.class, KnowledgeNeeded.class, Conflict.class,
+            List.of(NeedFacts.class, HerLanguage.class, DangerousRegion.class, Wish.class, AccessNeeded.class, KnowledgeNeeded.class, Conflict.class, PassedOn.class,
                     ServiceFacts.class, FundingFacts.class),
             List.of(new Question.Table("weights.csv", Weight.class, 1),
                     new Question.Table("waiting-times.csv", WaitingTime.class, 1),

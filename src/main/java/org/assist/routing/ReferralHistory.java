@@ -13,6 +13,9 @@ public interface ReferralHistory {
     /** Services that declined this need, or let their time to answer pass. */
     Set<String> servicesThatSaidNo(UUID need);
 
+    /** Organisations that helped with this need until somebody else was wished for, and since when. */
+    Map<String, Instant> organisationsThatPassedOn(UUID need);
+
     /** Services of which she said, for any need of hers, that they helped her, wholly or partly; of the last time only. */
     Set<String> servicesThatHelped(CaseNumber number);
 

@@ -56,7 +56,9 @@ class RoutingFacts {
     List<Record> about(NeedView need, List<ServiceEntry> services, Map<String, Lately> lately) {
         var profile = cases.profile(need.caseNumber());
         var facts = new ArrayList<>(hers(need, profile));
-        facts.addAll(wishes(need, profile, services));
+        var passedOn = history.organisationsThatPassedOn(need.id());
+        passedOn.keySet().stream().sorted().map(PassedOn::new).forEach(facts::add);
+        facts.addAll(wishes(need, profile, services, passedOn));
         var toldOrSaid = new HerWord(need, services, profile.jurisdiction());
         for (var service : services) {
             facts.add(service(service, toldOrSaid, lately.get(service.id())));
@@ -94,12 +96,13 @@ class RoutingFacts {
         return facts;
     }
 
-    /** Her wishes in their order; one that is older than a bad experience there is none any more. */
-    private List<Wish> wishes(NeedView need, CaseProfile profile, List<ServiceEntry> services) {
+    /** Her wishes in their order; one that is older than a bad experience there, or than its passing her on, is none any more. */
+    private List<Wish> wishes(NeedView need, CaseProfile profile, List<ServiceEntry> services, Map<String, Instant> passedOn) {
         var wished = cases.answeredAt(need.caseNumber(), "assess-needs").orElse(Instant.EPOCH);
         var disappointed = history.servicesThatDidNotHelp(need.caseNumber()).entrySet().stream().filter(it -> it.getValue().isAfter(wished)).map(Map.Entry::getKey).toList();
         var left = services.stream().filter(service -> disappointed.contains(service.id())).map(ServiceEntry::organisation).collect(toUnmodifiableSet());
-        var preferred = profile.preferredOrganisations().stream().filter(organisation -> !left.contains(organisation)).toList();
+        var preferred = profile.preferredOrganisations().stream().filter(organisation -> !left.contains(organisation))
+                .filter(organisation -> !passedOn.getOrDefault(organisation, Instant.MIN).isAfter(wished)).toList();
         return preferred.stream().map(organisation -> new Wish(organisation, preferred.indexOf(organisation) + 1)).toList();
     }
 

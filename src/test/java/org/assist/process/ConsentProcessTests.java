@@ -179,7 +179,7 @@ class ConsentProcessTests {
         accepted();
         work.meet(number, "DONE");
         work.answer(number, "Task_RecordResult", "helpResult", "COMPLETED");
-        work.answer(number, "Task_AskHerFeedback", "feedback", "HELPED");
+        work.answer(number, "Task_AskHerFeedback", "feedback", "HELPED", "whatComesNext", "NOTHING_MORE");
         work.timer(number, "Timer_RenewalDue");
 
         assertThat(work.task(number, "Task_RenewConsent")).isNull();
@@ -255,7 +255,7 @@ class ConsentProcessTests {
                 test.accepted();
                 test.work.meet(test.number, "DONE");
                 test.work.answer(test.number, "Task_RecordResult", "helpResult", "COMPLETED");
-                test.work.answer(test.number, "Task_AskHerFeedback", "feedback", "HELPED");
+                test.work.answer(test.number, "Task_AskHerFeedback", "feedback", "HELPED", "whatComesNext", "NOTHING_MORE");
             }));
 
     private void ended(String result) {

@@ -112,7 +112,7 @@ class HandoverProcessTests {
         arrange("ASK_PARTNER");
         var known = runtime.createVariableInstanceQuery().list().stream().map(VariableInstance::getName).toList();
         assertThat(known).doesNotContain("appointmentOn", "appointmentTime", "meetingPlace", "meetingEscort", "meetingInterpreter");
-        assertThat(register.answers(new CaseNumber(number), "arrange-handover/" + referral.need()).text("appointmentTime")).contains("14:30");
+        assertThat(register.answers(new CaseNumber(number), "arrange-handover/" + referral.id()).text("appointmentTime")).contains("14:30");
     }
 
     @Test

@@ -214,7 +214,8 @@ class RandomWalksTests {
             case "Task_RecordFirstContact" -> work.answer(key, task, "firstContact", chance.nextInt(3) > 0 ? "DONE" : "NO_SHOW");
             case "Task_RecordResult" -> work.answer(key, task, "helpResult", result().name());
             case "Task_SeeWhetherSheIsSafe" -> work.answer(key, task, "whereabouts", "SAFE");
-            case "Task_AskHerFeedback" -> work.answer(key, task, "feedback", any(List.of("HELPED", "PARTLY", "NOT_HELPED")));
+            case "Task_AskHerFeedback" -> work.answer(key, task, "feedback", any(List.of("HELPED", "PARTLY", "NOT_HELPED")),
+                    "whatComesNext", any(List.of("NOTHING_MORE", "NOTHING_MORE", "ANOTHER_PARTNER", "OTHER_HELP")));
             case "Task_TelephoneCode" -> work.answerTask(any(tasks.createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(task).list()), "codeTold", "TOLD");
             default -> throw new AssertionError("Nobody answers " + task);
         }

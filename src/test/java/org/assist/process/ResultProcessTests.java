@@ -77,7 +77,7 @@ class ResultProcessTests {
         assertThat(desk.referral(referral.id()).nextStep()).isEqualTo(NextStep.OTHER_HELP);
         assertThat(work.openTasks(number)).containsExactly("Task_AskHerFeedback");
         assertThatThrownBy(() -> results.report(referral.reference(), referral.organisation(), Result.COMPLETED, null)).isInstanceOf(ReferralMovedOn.class);
-        work.answer(number, "Task_AskHerFeedback", "feedback", "NOT_HELPED");
+        work.answer(number, "Task_AskHerFeedback", "feedback", "NOT_HELPED", "whatComesNext", "NOTHING_MORE");
         assertThat(status()).isEqualTo(Status.CLOSED);
     }
 

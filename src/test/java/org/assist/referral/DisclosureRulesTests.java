@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assist.consent.DataCategory.ALIAS;
 import static org.assist.consent.DataCategory.ARRIVAL;
 import static org.assist.consent.DataCategory.CHILDREN;
+import static org.assist.consent.DataCategory.EARLIER_HELP;
 import static org.assist.consent.DataCategory.GOALS;
 import static org.assist.consent.DataCategory.HEALTH_FLAGS;
 import static org.assist.consent.DataCategory.IDENTITY;
@@ -66,6 +67,13 @@ class DisclosureRulesTests {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(ServiceType.class)
+    void onlyWhoTakesOverMayLearnFromWhom(ServiceType type) {
+        assertThat(RULES.ask(List.of(new PacketAsked(type, true))).of(MayBeTold.class)).extracting(MayBeTold::category).contains(EARLIER_HELP);
+        assertThat(needed(type)).doesNotContain(EARLIER_HELP);
+    }
+
     @Test
     @Order(Integer.MAX_VALUE)
     void everyRuleSpokeInSomeTest() {
@@ -73,6 +81,6 @@ class DisclosureRulesTests {
     }
 
     private static List<DataCategory> needed(ServiceType type) {
-        return RULES.ask(List.of(new PacketAsked(type))).of(MayBeTold.class).stream().map(MayBeTold::category).toList();
+        return RULES.ask(List.of(new PacketAsked(type, false))).of(MayBeTold.class).stream().map(MayBeTold::category).toList();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -236,7 +237,9 @@ class ReferralDeskTests {
         assertThat(history.servicesThatSaidNo(need.id())).containsExactlyInAnyOrder("lantern-quay.shelter", "harbour-light.shelter");
         assertThat(waitingAt(SHELTER)).isEqualTo(before + 1);
         assertThat(history.lately()).doesNotContainKey("haus-am-deich.shelter");
-        assertThat(history.lately().get(SHELTER).lastAsked()).isEqualTo(desk.referral(waiting.id()).sentAt());
+        assertThat(history.lately().get(SHELTER).lastAsked()).as("other tests may have asked it on a later day")
+                .isEqualTo(sql.queryForObject("select max(sent_at) from assist.referral where service = ?", Timestamp.class, SHELTER).toInstant())
+                .isAfterOrEqualTo(desk.referral(waiting.id()).sentAt());
         assertThat(history.lately().get("harbour-light.shelter").badly()).isPositive();
         desk.askForInformation(waiting.reference(), PARTNER, "How many children?");
         assertThat(waitingAt(SHELTER)).isEqualTo(before + 1);

@@ -2,6 +2,7 @@ package org.assist.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assist.referral.Referral.Status.*;
 
 import java.time.Instant;
@@ -141,6 +142,23 @@ class ReferralTests {
     }
 
     @Test
+    void aReferralTakesOverOnceAndOnlyFromOneOfTheSameNeedThatHasEnded() {
+        var need = UUID.randomUUID();
+        var closed = in(CLOSED, need);
+        var next = in(SENT, need);
+        assertThat(next.passedOnFrom(closed).passedOnFrom()).isEqualTo(closed.id());
+
+        assertThatIllegalStateException().isThrownBy(() -> next.passedOnFrom(closed));
+        assertThatIllegalStateException().isThrownBy(() -> in(SENT, UUID.randomUUID()).passedOnFrom(closed));
+        assertThatIllegalStateException().isThrownBy(() -> closed.passedOnFrom(closed));
+        for (var status : Status.values()) {
+            if (status != CLOSED) {
+                assertThatIllegalStateException().isThrownBy(() -> in(SENT, need).passedOnFrom(in(status, need))).withMessageContaining(status.name());
+            }
+        }
+    }
+
+    @Test
     void aSecondQuestionLeavesTheFirstOneStanding() {
         var referral = in(SENT);
         referral.ask(new byte[] {1}, NOW);
@@ -152,8 +170,12 @@ class ReferralTests {
     }
 
     private static Referral in(Status status) {
+        return in(status, UUID.randomUUID());
+    }
+
+    private static Referral in(Status status, UUID need) {
         var request = new AnonymousRequest(ServiceType.WOMEN_ONLY_SHELTER, Urgency.NOW, Jurisdiction.IE, "IE-L", List.of("en"), AgeGroup.ADULT, true, List.of(), null);
-        var referral = new Referral("4281739065", UUID.randomUUID(), CaseNumber.random(new Random(7)), "harbour-light.shelter", "harbour-light",
+        var referral = new Referral("4281739065", need, CaseNumber.random(new Random(7)), "harbour-light.shelter", "harbour-light",
                 request, false, NOW.plusSeconds(3600), NOW);
         WAYS.get(status).forEach(step -> step.deed.accept(referral));
         assertThat(referral.status()).isEqualTo(status);

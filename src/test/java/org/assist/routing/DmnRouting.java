@@ -55,6 +55,7 @@ class DmnRouting {
         var barriers = of(facts, AccessNeeded.class).filter(AccessNeeded::barrier).map(AccessNeeded::need).toList();
         var wishes = set(facts, Wish.class, Wish::organisation);
         var otherSide = conflicts(facts, Conflict.Side.OTHER_SIDE);
+        var passedOn = of(facts, PassedOn.class).map(PassedOn::organisation).collect(toSet());
         var otherWitness = conflicts(facts, Conflict.Side.OTHER_WITNESS);
         var demanded = knowledge.stream().filter(row -> row.type() == need.type()).map(KnowledgeDemanded::competence).toList();
         var variables = new HashMap<>(numbers);
@@ -109,6 +110,7 @@ class DmnRouting {
             service.put("otherSide", otherSide.contains(it.organisation()));
             service.put("otherWitness", otherWitness.contains(it.organisation()));
             service.put("wished", wishes.contains(it.organisation()));
+            service.put("passedOn", passedOn.contains(it.organisation()));
             service.put("excluded", need.excludedOrganisations().contains(it.organisation()));
             service.put("learned", it.competences().containsAll(demanded));
             service.put("language", !Collections.disjoint(it.languages(), languages));
@@ -174,6 +176,7 @@ class DmnRouting {
                 "!need.residential && need.deviceSafe == 'NO' && service.remote && (!service.inPerson || service.elsewhere)");
         columns.put("It was asked for this need already and said no or nothing", "service.saidNo");
         columns.put("She said that it did not help her, and she does not ask for it again", "service.didNotHelp && !service.wished");
+        columns.put("It helped with this until somebody else was wished for, and she does not ask for it again", "service.passedOn && !service.wished");
         columns.put("A serious incident with its organisation is being looked into", "service.underReview");
         columns.put("No programme that pays for it can take her at present", "service.programmes && !service.open");
         columns.put("What pays for it is for third-country nationals only, and she is none",

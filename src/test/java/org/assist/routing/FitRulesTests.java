@@ -204,6 +204,18 @@ class FitRulesTests {
     }
 
     @Test
+    void whoPassedHerOnIsAskedAgainOnlyIfSheNamesIt() {
+        var passedOn = new PassedOn("harbour-light");
+        var again = "It helped with this until somebody else was wished for, and she does not ask for it again";
+        var asks = "It helped with this until somebody else was wished for, and she names it again: ask her what she would like otherwise";
+        assertThat(objections(need(), service(), passedOn)).containsExactly(again);
+        assertThat(objections(need(), service(), new PassedOn("lindenhof"))).isEmpty();
+        assertThat(objections(need(), service(), passedOn, new Wish("harbour-light", 1))).isEmpty();
+        assertThat(remarks(need(), service(), passedOn, new Wish("harbour-light", 1))).containsExactly(asks);
+        assertThat(remarks(need(), service(), new PassedOn("lindenhof"), new Wish("harbour-light", 1))).isEmpty();
+    }
+
+    @Test
     void herExperienceCounts() {
         var again = "She said that it did not help her, and she does not ask for it again";
         var asks = "She said that it did not help her, and names it again: ask her what she would like otherwise";

@@ -8,6 +8,7 @@ import static org.assist.vocabulary.DeliveryMode.IN_PERSON;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +61,7 @@ class HandWrittenRouting {
         private final List<Competence> knowledge = new ArrayList<>();
         private final List<Conflict> conflicts = new ArrayList<>();
         private final List<Wish> wishes = new ArrayList<>();
+        private final Set<String> passedOn = new HashSet<>();
         private final Map<String, List<FundingFacts>> linesOf;
         private final Set<String> wished;
         private final Set<String> inConflict;
@@ -85,6 +87,8 @@ class HandWrittenRouting {
                     conflicts.add(it);
                 } else if (fact instanceof Wish it) {
                     wishes.add(it);
+                } else if (fact instanceof PassedOn it) {
+                    passedOn.add(it.organisation());
                 }
             }
             linesOf = lines.stream().collect(groupingBy(FundingFacts::service));
@@ -419,6 +423,9 @@ class HandWrittenRouting {
             if (it.didNotHelp() && !wished.contains(it.organisation())) {
                 object(it, "She said that it did not help her, and she does not ask for it again");
             }
+            if (passedOn.contains(it.organisation()) && !wished.contains(it.organisation())) {
+                object(it, "It helped with this until somebody else was wished for, and she does not ask for it again");
+            }
             if (it.underReview()) {
                 object(it, "A serious incident with its organisation is being looked into");
             }
@@ -475,6 +482,9 @@ class HandWrittenRouting {
                 }
                 if (it.didNotHelp()) {
                     remark(it, "She said that it did not help her, and names it again: ask her what she would like otherwise");
+                }
+                if (passedOn.contains(it.organisation())) {
+                    remark(it, "It helped with this until somebody else was wished for, and she names it again: ask her what she would like otherwise");
                 }
             }
         }

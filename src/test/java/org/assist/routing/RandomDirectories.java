@@ -99,8 +99,8 @@ final class RandomDirectories {
         return Combinators.combine(
                 few(LANGUAGES), usuallyNone(List.of("DE-BE", "DE-HH", "IE-L", "GB-GLG")), few(ORGANISATIONS),
                 usuallyNone(List.of(AccessNeed.values())), few(List.of(Competence.values())),
-                usuallyNone(ORGANISATIONS), of(Conflict.Side.class).list().ofSize(ORGANISATIONS.size()))
-                .as((languages, dangers, wishes, access, knowledge, conflicts, sides) -> {
+                usuallyNone(ORGANISATIONS), of(Conflict.Side.class).list().ofSize(ORGANISATIONS.size()), usuallyNone(ORGANISATIONS))
+                .as((languages, dangers, wishes, access, knowledge, conflicts, sides, passedOn) -> {
                     var facts = new ArrayList<Record>();
                     languages.forEach(code -> facts.add(new HerLanguage(code)));
                     dangers.forEach(code -> facts.add(new DangerousRegion(code)));
@@ -111,6 +111,7 @@ final class RandomDirectories {
                     access.forEach(needed -> facts.add(new AccessNeeded(needed, needed.barrier())));
                     knowledge.forEach(competence -> facts.add(new KnowledgeNeeded(competence)));
                     conflicts.forEach(organisation -> facts.add(new Conflict(organisation, sides.get(ORGANISATIONS.indexOf(organisation)))));
+                    passedOn.forEach(organisation -> facts.add(new PassedOn(organisation)));
                     return facts;
                 });
     }

@@ -81,6 +81,9 @@ class RandomNeeds {
         if (chance(20)) {
             facts.add(new Conflict(organisation(), any(Conflict.Side.values())));
         }
+        if (chance(10)) {
+            facts.add(new PassedOn(organisation()));
+        }
         for (var rank = 1; rank <= now.nextInt(5); rank++) {
             facts.add(new Wish(organisation(), rank));
         }

@@ -82,6 +82,7 @@ final class Repairs {
             service("It takes only women who are formally identified, and she is not", "requiresIdentification", false),
             service("It was asked for this need already and said no or nothing", "saidNo", false),
             service("She said that it did not help her, and she does not ask for it again", "didNotHelp", false),
+            her("It helped with this until somebody else was wished for, and she does not ask for it again", it -> new PassedOn(it.organisation())::equals),
             service("A serious incident with its organisation is being looked into", "underReview", false),
             service("It costs money, and she cannot pay", "charges", false));
 

@@ -425,7 +425,8 @@ class SlowMatcher {
      */
     private void priorRelation(Situation in, ServiceFacts service, Judgement judged) {
         var namedAgain = in.her(Wish.class).stream().anyMatch(wish -> wish.organisation().equals(service.organisation()));
-        if (service.didNotHelp() && !namedAgain || service.saidNo()) {
+        var passedOn = in.her(PassedOn.class).contains(new PassedOn(service.organisation()));
+        if ((service.didNotHelp() || passedOn) && !namedAgain || service.saidNo()) {
             judged.objections().add("R23");
         }
         if (service.helped()) {

@@ -41,8 +41,20 @@ class OpeningPages {
         this.clock = clock;
     }
 
-    /** An organisation and how it works now, in words. */
-    record Row(String key, String name, String works, boolean disrupted, LocalDate today) {
+    /**
+     * An organisation and how it works now.
+     *
+     * @param now {@code null} when as usual
+     */
+    record Row(String key, String name, Disruption now, LocalDate today) {
+
+        public boolean disrupted() {
+            return now != null;
+        }
+
+        public String works() {
+            return disrupted() ? "%s until %s".formatted(now.kind().label(), DAY.format(now.until())) : "As usual";
+        }
     }
 
     @GetMapping("/partner/opening")
@@ -120,13 +132,7 @@ class OpeningPages {
     }
 
     private Row row(Organisation organisation) {
-        var disruption = directory.disruption(organisation.key());
-        return new Row(organisation.key(), organisation.name(), disruption.map(OpeningPages::words).orElse("As usual"),
-                disruption.isPresent(), today(organisation));
-    }
-
-    private static String words(Disruption disruption) {
-        return "%s until %s".formatted(disruption.kind().label(), DAY.format(disruption.until()));
+        return new Row(organisation.key(), organisation.name(), directory.disruption(organisation.key()).orElse(null), today(organisation));
     }
 
     private LocalDate today(Organisation organisation) {

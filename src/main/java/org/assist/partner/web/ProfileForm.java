@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.assist.partner.Fields;
+import org.assist.partner.PartnerWords;
 import org.assist.partner.Words;
 import org.assist.partner.WrongField;
 import org.assist.partner.web.FormField.Choice;
@@ -145,8 +146,13 @@ class ProfileForm {
 
     private static Optional<String> codes(String names) {
         var codes = Stream.of(names.split("[,;]")).map(String::strip).filter(name -> !name.isEmpty())
-                .map(name -> Arrays.stream(Locale.getISOLanguages()).filter(code -> code.equalsIgnoreCase(name) || Words.language(code).equalsIgnoreCase(name)).findFirst()).toList();
+                .map(name -> Arrays.stream(Locale.getISOLanguages()).filter(code -> code.equalsIgnoreCase(name) || isCalled(code, name)).findFirst()).toList();
         return codes.stream().allMatch(Optional::isPresent) ? Optional.of(codes.stream().map(Optional::get).collect(joining(" "))) : Optional.empty();
+    }
+
+    /** In English, or in a language that partners read. */
+    private static boolean isCalled(String code, String name) {
+        return Stream.concat(Stream.of(Locale.ENGLISH), PartnerWords.LANGUAGES.stream()).anyMatch(it -> new Locale(code).getDisplayLanguage(it).equalsIgnoreCase(name));
     }
 
     private static Question text(String name, String hint) {

@@ -182,7 +182,7 @@ class DemoCasework {
             answer(number, house, "Task_ArrangeHandover", Map.of("handoverWay", "THERE_ALREADY"));
             answer(number, house, "Task_RecordFirstContact", Map.of("firstContact", "DONE"));
             answer(number, house, "Task_RecordResult", Map.of("helpResult", "COMPLETED", "nextStep", "NOTHING"));
-            answer(number, house, "Task_AskHerFeedback", Map.of("feedback", "HELPED"));
+            answer(number, house, "Task_AskHerFeedback", Map.of("feedback", "HELPED", "whatComesNext", "NOTHING_MORE"));
         });
     }
 

@@ -42,6 +42,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseFileForms {
 
+    /** What she allowed one partner says nothing about the next: nothing is ticked before she was asked. */
+    private static final String ASKED_ANEW = "ask-disclosure-consent";
+
     private final CaseRegister register;
     private final ObjectProvider<FormContent> contents;
     private final ObjectMapper json;
@@ -62,7 +65,9 @@ class CaseFileForms {
         var values = content(about);
         if (about.caseNumber() != null) {
             var before = new LinkedHashMap<>(register.answers(about.caseNumber()).byField());
-            before.putAll(register.answers(about.caseNumber(), section(form, about.matter())).byField());
+            if (!form.id().equals(ASKED_ANEW)) {
+                before.putAll(register.answers(about.caseNumber(), section(form, about.matter())).byField());
+            }
             form.fields().stream().map(org.assist.process.forms.FormField::key).filter(before::containsKey)
                     .forEach(key -> values.put(key, before.get(key)));
         }

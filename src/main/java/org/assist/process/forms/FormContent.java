@@ -1,6 +1,7 @@
 package org.assist.process.forms;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.assist.vocabulary.CaseNumber;
@@ -21,9 +22,13 @@ public interface FormContent {
      */
     record Subject(String form, CaseNumber caseNumber, UUID need, String service, UUID referral, UUID legalDeadline, String legalTrack) {
 
-        /** What the answers stay with: one need, one legal deadline, one legal track, or {@code null} for the whole case. */
+        /** About one partner who said yes: another one who takes over begins with empty forms. */
+        private static final Set<String> OF_ONE_REFERRAL = Set.of("arrange-handover", "hear-partner", "answer-counter-proposal", "record-first-contact",
+                "record-result", "ask-her-feedback");
+
+        /** What the answers stay with: one referral, one need, one legal deadline, one legal track, or {@code null} for the whole case. */
         String matter() {
-            var id = need == null ? legalDeadline : need;
+            var id = OF_ONE_REFERRAL.contains(form) ? referral : need == null ? legalDeadline : need;
             return id == null ? legalTrack : id.toString();
         }
 

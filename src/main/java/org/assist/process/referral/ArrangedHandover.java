@@ -29,7 +29,7 @@ class ArrangedHandover {
 
     /** @throws FormFieldValidationException where it would be over already */
     Appointment in(Step step) {
-        var answers = register.answers(step.caseNumber(), "arrange-handover/" + step.need());
+        var answers = register.answers(step.caseNumber(), "arrange-handover/" + step.referral());
         var appointment = new Appointment(answers.day("appointmentOn").orElseThrow().atTime(LocalTime.parse(answers.text("appointmentTime").orElseThrow())),
                 answers.code("meetingPlace", Meeting.class).orElseThrow(), answers.code("meetingEscort", Escort.class).orElseThrow(),
                 answers.code("meetingInterpreter", Interpreter.class).orElseThrow(), null);
@@ -41,6 +41,6 @@ class ArrangedHandover {
 
     /** Who receives her, as the partner said by telephone; {@code null} when it did not. */
     Host host(Step step) {
-        return register.answers(step.caseNumber(), "hear-partner/" + step.need()).code("meetingHost", Host.class).orElse(null);
+        return register.answers(step.caseNumber(), "hear-partner/" + step.referral()).code("meetingHost", Host.class).orElse(null);
     }
 }

@@ -26,7 +26,7 @@ class NoteResult implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var step = new Step(execution);
-        var answers = register.answers(step.caseNumber(), "record-result/" + step.need());
+        var answers = register.answers(step.caseNumber(), "record-result/" + step.referral());
         var result = answers.code("helpResult", Result.class).orElseThrow();
         results.record(step.referral(), result, answers.code("nextStep", NextStep.class).orElse(null));
         if (result.outOfSight()) {

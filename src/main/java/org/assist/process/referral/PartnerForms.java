@@ -60,7 +60,7 @@ class PartnerForms implements FormContent {
         return Map.of("recipientName", recipients.stream().map(Organisation::name).collect(joining(" · ")),
                 "recipientCountry", recipients.stream().filter(it -> packets.crosses(number, it.key())).map(it -> it.jurisdiction().label()).distinct().collect(joining(", ")),
                 "requestRows", rows(AnonymousRequest.of(need, register.profile(number)).inWords()),
-                "packetRows", rows(packets.atMost(number, need.serviceType())));
+                "packetRows", rows(packets.atMost(need)));
     }
 
     private Organisation recipient(Subject subject) {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -176,6 +177,11 @@ class AnswerPage {
     void furnish(String organisation, Model model) {
         model.addAttribute("organisationName", directory.organisation(organisation).name());
         model.addAttribute("words", new Words(zone(organisation)));
+    }
+
+    /** In which the organisation gets mail, too. */
+    Locale languageOf(String organisation) {
+        return new Locale(directory.organisation(organisation).language());
     }
 
     private LocalDate today(Place place) {

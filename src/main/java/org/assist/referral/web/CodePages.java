@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * How an organisation without an account answers: behind a link that alone tells nothing, with a code it is told by telephone. The code
@@ -73,6 +74,7 @@ class CodePages {
             return codePage(reference, model);
         }
         request.changeSessionId();
+        RequestContextUtils.getLocaleResolver(request).setLocale(request, null, page.languageOf(organisation.get()));
         request.getSession().setAttribute(OPENED, new Opened(reference, organisation.get(), clock.instant().plus(OPEN)));
         return "redirect:/answer";
     }

@@ -30,6 +30,7 @@ import org.assist.routing.HerLanguage;
 import org.assist.routing.KnowledgeNeeded;
 import org.assist.routing.NeedFacts;
 import org.assist.routing.PartnerRouting;
+import org.assist.routing.PassedOn;
 import org.assist.routing.ServiceFacts;
 import org.assist.routing.Verdict;
 import org.assist.routing.Wish;
@@ -64,11 +65,11 @@ class RoutingPreview {
 
     /** What is known of her beside the need; everything can be left out. */
     record Hers(List<HerLanguage> languages, List<DangerousRegion> dangerousRegions, List<Wish> wishes, List<AccessNeeded> accessNeeds,
-            List<KnowledgeNeeded> knowledge, List<Conflict> conflicts, List<FundingFacts> funding) {
+            List<KnowledgeNeeded> knowledge, List<Conflict> conflicts, List<PassedOn> passedOn, List<FundingFacts> funding) {
 
         List<Record> facts() {
             var facts = new ArrayList<Record>();
-            for (var some : Arrays.<List<? extends Record>>asList(languages, dangerousRegions, wishes, accessNeeds, knowledge, conflicts, funding)) {
+            for (var some : Arrays.<List<? extends Record>>asList(languages, dangerousRegions, wishes, accessNeeds, knowledge, conflicts, passedOn, funding)) {
                 facts.addAll(some == null ? List.of() : some);
             }
             return facts;

@@ -283,7 +283,7 @@ class StalledCasesTests {
         assertThat(causes(number)).contains(NO_FEEDBACK);
         assertThat(incidents(number)).contains("ST-06 Task_AskHerFeedback").doesNotContain("ST-06 Task_RecordResult");
 
-        work.answer(number, "Task_AskHerFeedback", "feedback", "HELPED");
+        work.answer(number, "Task_AskHerFeedback", "feedback", "HELPED", "whatComesNext", "NOTHING_MORE");
         assertThat(causes(number)).doesNotContain(NO_FEEDBACK);
     }
 

@@ -29,6 +29,9 @@ import java.util.Optional;
 import org.assist.fixture.Unwatched;
 import org.assist.partner.Organisation;
 import org.assist.partner.PartnerDirectory;
+import org.assist.partner.PartnerWords;
+import org.assist.partner.Speech;
+import org.assist.partner.web.Translated;
 import org.assist.referral.AnonymousRequest;
 import org.assist.referral.Appointment;
 import org.assist.referral.Appointment.Host;
@@ -249,7 +252,7 @@ class PartnerPagesTests {
         var words = new Words(ZoneOffset.UTC);
         for (var status : Status.values()) {
             assertThat(words.state(referral(status))).isNotBlank();
-            assertThat(words.stateInFull(referral(status))).endsWith(".");
+            assertThat(words.stateInFull(referral(status), Speech.ENGLISH)).endsWith(".");
         }
     }
 
@@ -275,6 +278,7 @@ class PartnerPagesTests {
         files.setSuffix(".html");
         var engine = new SpringTemplateEngine();
         engine.setTemplateResolver(files);
+        engine.addDialect(new Translated(new PartnerWords()));
         var resolver = new ThymeleafViewResolver();
         resolver.setTemplateEngine(engine);
         resolver.setCharacterEncoding("UTF-8");
