@@ -289,7 +289,7 @@ public class Referral {
         return answerDueAt;
     }
 
-    /** The referral it takes over from; {@code null} when its partner is the first to help with this need. The partner never learns of it. */
+    /** The referral it takes over from; {@code null} when its partner is the first to help with this need. The partner learns of it only if she allows. */
     public UUID passedOnFrom() {
         return passedOnFrom;
     }

@@ -204,11 +204,11 @@ class CapacityProcessTests {
             partner.page().fill("input[name=password]", "Assist-demo-1");
             partner.page().click("main button");
             partner.page().waitForURL(url -> url.endsWith("/partner/services"));
-            assertThat(partner.page().locator("main").innerText()).contains("Some of this was said long ago.", "Said 4 days ago.");
+            assertThat(partner.page().locator("main").innerText()).contains("Manches davon ist lange her.", "Vor 4 Tagen gesagt.");
             partner.picture("partner-says-what-is-free");
             partner.page().fill("[name='free-%s']".formatted(COUNSELLING), "2");
             partner.page().click("main form button");
-            assertThat(partner.page().locator("main").innerText()).contains("Thank you.", "Said within the last hour.");
+            assertThat(partner.page().locator("main").innerText()).contains("Danke.", "In der letzten Stunde gesagt.");
             assertThat(partner.problems()).isEmpty();
         }
         assertThat(endOf(number)).isEqualTo("End_FreePlacesReported");

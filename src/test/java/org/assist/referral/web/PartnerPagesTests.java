@@ -26,12 +26,11 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
+import org.assist.fixture.Pages;
 import org.assist.fixture.Unwatched;
 import org.assist.partner.Organisation;
 import org.assist.partner.PartnerDirectory;
-import org.assist.partner.PartnerWords;
 import org.assist.partner.Speech;
-import org.assist.partner.web.Translated;
 import org.assist.referral.AnonymousRequest;
 import org.assist.referral.Appointment;
 import org.assist.referral.Appointment.Host;
@@ -57,9 +56,6 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.spring6.view.ThymeleafViewResolver;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 class PartnerPagesTests {
 
@@ -86,7 +82,7 @@ class PartnerPagesTests {
         given(desk.referralFor(REFERENCE, HERS)).willReturn(Optional.of(referral(Status.SENT)));
         var trail = Unwatched.trail();
         web = MockMvcBuilders.standaloneSetup(new PartnerPages(desk, new AnswerPage(desk, handovers, results, directory, trail, Clock.fixed(NOW, ZoneOffset.UTC)), trail))
-                .setViewResolvers(templates()).build();
+                .setViewResolvers(Pages.templates()).build();
     }
 
     @Test
@@ -270,18 +266,5 @@ class PartnerPagesTests {
 
     private static PartnerReferral ended(Status status, boolean released) {
         return new PartnerReferral(REFERENCE, status, NOW, released, null, null, null, null, List.of(), Map.of(), null, false);
-    }
-
-    private static ThymeleafViewResolver templates() {
-        var files = new ClassLoaderTemplateResolver();
-        files.setPrefix("templates/");
-        files.setSuffix(".html");
-        var engine = new SpringTemplateEngine();
-        engine.setTemplateResolver(files);
-        engine.addDialect(new Translated(new PartnerWords()));
-        var resolver = new ThymeleafViewResolver();
-        resolver.setTemplateEngine(engine);
-        resolver.setCharacterEncoding("UTF-8");
-        return resolver;
     }
 }

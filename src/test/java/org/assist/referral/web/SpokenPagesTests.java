@@ -24,11 +24,11 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.assist.fixture.PageTexts;
+import org.assist.fixture.Pages;
 import org.assist.fixture.Unwatched;
 import org.assist.partner.Organisation;
 import org.assist.partner.PartnerDirectory;
 import org.assist.partner.PartnerWords;
-import org.assist.partner.web.Translated;
 import org.assist.referral.AnonymousRequest;
 import org.assist.referral.AnswerCodes;
 import org.assist.referral.Appointment;
@@ -56,9 +56,6 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.spring6.view.ThymeleafViewResolver;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** What a partner reads of a referral, in every state and every language: nothing stays English but names, and no page is heavy. */
 class SpokenPagesTests {
@@ -90,7 +87,7 @@ class SpokenPagesTests {
         var trail = Unwatched.trail();
         var page = new AnswerPage(desk, mock(HandoverDesk.class), results, directory, trail, Clock.fixed(NOW, ZoneOffset.UTC));
         web = MockMvcBuilders.standaloneSetup(new PartnerPages(desk, page, trail),
-                new CodePages(mock(AnswerCodes.class), desk, page, mock(GuessingThrottle.class), trail, Clock.fixed(NOW, ZoneOffset.UTC))).setViewResolvers(templates()).build();
+                new CodePages(mock(AnswerCodes.class), desk, page, mock(GuessingThrottle.class), trail, Clock.fixed(NOW, ZoneOffset.UTC))).setViewResolvers(Pages.templates()).build();
     }
 
     @ParameterizedTest
@@ -216,18 +213,5 @@ class SpokenPagesTests {
 
     private static LocalDateTime hour() {
         return LocalDateTime.of(2026, 11, 24, 14, 30);
-    }
-
-    private static ThymeleafViewResolver templates() {
-        var files = new ClassLoaderTemplateResolver();
-        files.setPrefix("templates/");
-        files.setSuffix(".html");
-        var engine = new SpringTemplateEngine();
-        engine.setTemplateResolver(files);
-        engine.addDialect(new Translated(new PartnerWords()));
-        var resolver = new ThymeleafViewResolver();
-        resolver.setTemplateEngine(engine);
-        resolver.setCharacterEncoding("UTF-8");
-        return resolver;
     }
 }
