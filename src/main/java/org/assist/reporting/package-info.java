@@ -1,3 +1,3 @@
-/** Figures for supervisors, drawn from SQL views: counts of many women, nothing about a single one. */
-@org.springframework.modulith.ApplicationModule(displayName = "Reporting", allowedDependencies = {"vocabulary", "routing"})
+/** What supervisors see of their work: figures of many women, gaps, the boards. */
+@org.springframework.modulith.ApplicationModule(displayName = "Reporting", allowedDependencies = {"vocabulary", "routing", "partner", "audit"})
 package org.assist.reporting;

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.assist.escalation.DueStep;
 import org.assist.escalation.Ladder;
 import org.assist.escalation.LadderSteps;
+import org.assist.escalation.ObservedWaits;
 import org.assist.escalation.StalledCase;
 import org.assist.escalation.StalledCase.Place;
 import org.assist.escalation.StalledCases;
@@ -55,6 +56,7 @@ class Sweep {
     private final LadderSteps taken;
     private final StepTaker taker;
     private final StalledCases stalled;
+    private final ObservedWaits observed;
     private final StandingPlaces places;
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -62,13 +64,14 @@ class Sweep {
     private final Clock clock;
     private final int portion;
 
-    Sweep(Waits waits, Ladder ladder, LadderSteps taken, StepTaker taker, StalledCases stalled, StandingPlaces places, RuntimeService runtime, TaskService tasks,
+    Sweep(Waits waits, Ladder ladder, LadderSteps taken, StepTaker taker, StalledCases stalled, ObservedWaits observed, StandingPlaces places, RuntimeService runtime, TaskService tasks,
             PlatformTransactionManager transactions, Clock clock, @Value("${assist.stalled.portion}") int portion) {
         this.waits = waits;
         this.ladder = ladder;
         this.taken = taken;
         this.taker = taker;
         this.stalled = stalled;
+        this.observed = observed;
         this.places = places;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -96,6 +99,7 @@ class Sweep {
         transaction.executeWithoutResult(status -> {
             if (stalled.alone()) {
                 keep(looked, pauses, number);
+                observed.keep(looked.stream().collect(toMap(Looked::waiting, Looked::steps)), number);
             }
         });
     }

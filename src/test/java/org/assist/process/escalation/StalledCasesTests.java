@@ -34,6 +34,8 @@ import org.assist.escalation.Absence;
 import org.assist.escalation.Absences;
 import org.assist.escalation.Ladder;
 import org.assist.escalation.LadderSteps;
+import org.assist.escalation.ObservedWait;
+import org.assist.escalation.ObservedWaits;
 import org.assist.escalation.Rung;
 import org.assist.escalation.StallAction;
 import org.assist.escalation.StallCause;
@@ -79,6 +81,8 @@ class StalledCasesTests {
     Sweep sweep;
     @Autowired
     StalledCases stalled;
+    @Autowired
+    ObservedWaits observed;
     @Autowired
     CaseRegister register;
     @Autowired
@@ -512,12 +516,32 @@ class StalledCasesTests {
     void aFloodComesInPortions() {
         var number = work.report();
         later(Duration.ofDays(6));
-        var one = new Sweep(waits, ladder, taken, taker, stalled, places, runtime, tasks, transactions, clock, 1);
+        var one = new Sweep(waits, ladder, taken, taker, stalled, observed, places, runtime, tasks, transactions, clock, 1);
         for (var step : List.of("L1", "L2", "L3")) {
             one.look(new CaseNumber(number));
             assertThat(steps(number, TASK_UNCLAIMED)).last().isEqualTo(step);
         }
         assertThat(steps(number, TASK_UNCLAIMED)).containsExactly("L1", "L2", "L3");
+    }
+
+    @Test
+    void whatWasWaitedForIsKeptWithItsBeginningAndItsEndSoThatWhatComesCanBeForecast() {
+        var number = work.report();
+        causes(number);
+        assertThat(seen(number, TASK_UNCLAIMED)).singleElement().satisfies(wait -> {
+            assertThat(wait.endedAt()).isNull();
+            assertThat(Duration.between(wait.since(), wait.lateAt())).isEqualTo(Duration.ofDays(1));
+        });
+
+        later(Duration.ofHours(5));
+        work.answer(number, "Task_ScreenForIndicators", "ageGroup", "ADULT");
+        causes(number);
+        assertThat(seen(number, TASK_UNCLAIMED)).filteredOn(wait -> wait.endedAt() != null).singleElement()
+                .satisfies(wait -> assertThat(wait.endedAt()).isBetween(MORNING.plus(Duration.ofHours(5)), MORNING.plus(Duration.ofHours(6))));
+    }
+
+    private List<ObservedWait> seen(String number, StallCause cause) {
+        return observed.ofTheLastYear().stream().filter(wait -> wait.number().equals(number) && wait.cause() == cause).toList();
     }
 
     @Test

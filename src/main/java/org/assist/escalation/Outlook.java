@@ -1,0 +1,53 @@
+package org.assist.escalation;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The forecast of what will be late, worked out anew when an hour has passed. */
+@Component
+public class Outlook {
+
+    private static final Duration FRESH = Duration.ofHours(1);
+
+    /** The forecast and how good it was, as they stood at a moment. */
+    public record Drawn(Instant at, Forecast forecast, Forecast.Backtest backtest) {
+    }
+
+    private final ObservedWaits waits;
+    private final JdbcClient sql;
+    private final Clock clock;
+    private Drawn last;
+
+    Outlook(ObservedWaits waits, JdbcClient sql, Clock clock) {
+        this.waits = waits;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** At most an hour old. */
+    public synchronized Drawn current() {
+        var now = clock.instant();
+        if (last == null || !last.at().plus(FRESH).isAfter(now) || last.at().isAfter(now)) {
+            var forecast = new Forecast(waits.ofTheLastYear(), now);
+            last = new Drawn(now, forecast, forecast.backtest());
+        }
+        return last;
+    }
+
+    /** The running process instances under which Cockpit shows these cases. */
+    Map<String, String> instances(Collection<String> numbers) {
+        return numbers.isEmpty() ? Map.of() : sql.sql("""
+                select business_key_ as number, min(id_) as instance from public.act_ru_execution
+                where business_key_ in (:numbers) and id_ = root_proc_inst_id_ group by business_key_""").param("numbers", List.copyOf(numbers))
+                .query((row, index) -> Map.entry(row.getString("number"), row.getString("instance"))).list().stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}
