@@ -30,7 +30,7 @@ class ErasedRows {
     /** Tables whose rows carry the number of their case. */
     static final List<String> DIRECT = List.of("absence", "case_section", "client_contact", "consent", "deadline", "domain_rating", "duty_disclosure", "escalation", "file_request",
             "identification_status", "integration_area", "legal_deadline", "legal_event", "ladder_step", "legal_hold", "mail", "mentor_advice", "mentor_match",
-            "need", "opened_case", "outcome_measurement", "recipient_reference", "referral", "risk_assessment", "safety_incident", "screening",
+            "need", "observed_wait", "opened_case", "outcome_measurement", "recipient_reference", "referral", "risk_assessment", "safety_incident", "screening",
             "stall_action", "stalled_case", "transfer", "case_key");
 
     /** Tables of a file itself. */

@@ -25,7 +25,7 @@ public enum StallCause {
     /** What a supervisor looks at, board by board. */
     public enum Board {
 
-        DANGER("Danger"), DEADLINES("Deadlines"), STALLED("Stalled"), REFERRALS("Referrals"), PEOPLE("People"), PARTNERS("Partners"), DATA("Data");
+        DANGER("Danger"), DEADLINES("Deadlines"), STALLED("Stalled"), REFERRALS("Referrals"), PEOPLE("People");
 
         private final String label;
 

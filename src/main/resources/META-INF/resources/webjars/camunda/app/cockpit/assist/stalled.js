@@ -134,7 +134,9 @@ const page = (node, { api }) => {
       select.onchange = () => { wanted[field] = select.value; redraw(); };
       return shown;
     });
-    pane.replaceChildren(element('h1', { textContent: 'Stalled cases' }), news, boards(counts), element('div', { className: 'assist-filters' }, ...chosen), list);
+    pane.replaceChildren(element('h1', { textContent: 'Stalled cases' }),
+      element('p', {}, 'What comes is in ', link('/outlook', 'Outlook'), '; who has how many cases, how partners answer and what runs out, in ', link('/boards', 'People and partners'), '.'),
+      news, boards(counts), element('div', { className: 'assist-filters' }, ...chosen), list);
     redraw();
   };
   const load = words => {
