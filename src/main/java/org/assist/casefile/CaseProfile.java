@@ -15,13 +15,15 @@ import org.assist.vocabulary.ResidenceStatus;
 import org.assist.vocabulary.RiskLevel;
 
 /**
- * What a referral depends on, in codes only: no name, no story, no place smaller than a region.
+ * What a referral depends on, in codes only: no name, no story, no address.
  *
  * @param region                 where she lives, {@code null} when not known
  * @param languages              ISO 639-1 codes of languages she speaks
  * @param womenOnly              she wants women only everywhere; where this is so without asking her is for the rules to say
  * @param excludedOrganisations  organisations she does not want to hear of it (R05)
  * @param excludedRegions        where the trafficker or his people are (R06)
+ * @param excludedTowns          where she does not want to be, as the directory names them (R05)
+ * @param somebodyToAvoid        there is a person she does not want to meet (R05)
  * @param preferredOrganisations her wish, first one first (R25)
  * @param waived                 criteria she waived, such as {@code R10} (language) or {@code R11} (women only)
  * @param deliveryMode           how she wishes to be helped, {@code null} while she has no wish or was not asked (R21)
@@ -38,13 +40,13 @@ import org.assist.vocabulary.RiskLevel;
  */
 public record CaseProfile(CaseNumber caseNumber, Jurisdiction jurisdiction, Region region, Set<String> languages, AgeGroup ageGroup,
         ResidenceStatus residenceStatus, boolean formallyIdentified, boolean womenOnly, RiskLevel riskLevel,
-        Set<String> excludedOrganisations, Set<String> excludedRegions, List<String> preferredOrganisations,
+        Set<String> excludedOrganisations, Set<String> excludedRegions, Set<String> excludedTowns, boolean somebodyToAvoid, List<String> preferredOrganisations,
         Set<String> waived, DeliveryMode deliveryMode, Certainty deviceSafe, Set<String> citizenships, boolean notToAuthorities,
         int childrenWithHer, Integer eldestSon, Set<AccessNeed> accessNeeds, Set<Competence> knowledgeNeeded, Certainty canPay,
         Set<String> otherSide, Set<String> otherWitness) {
 
     /** The questions of forms whose answers make up a profile. */
     public static final Set<String> FIELDS = Set.of("region", "languages", "ageGroup", "residenceStatus", "formallyIdentified", "womenOnly",
-            "riskLevel", "excludedOrganisations", "excludedRegions", "preferredOrganisations", "waived", "deliveryMode", "deviceSafe", "notToAuthorities",
+            "riskLevel", "excludedOrganisations", "excludedRegions", "excludedTowns", "somebodyToAvoid", "preferredOrganisations", "waived", "deliveryMode", "deviceSafe", "notToAuthorities",
             "childrenWithHer", "eldestSon", "accessibility", "knowledgeNeeded", "canPay", "otherSide", "otherWitness");
 }

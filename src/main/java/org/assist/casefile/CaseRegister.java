@@ -222,6 +222,8 @@ public class CaseRegister {
                 answers.code("riskLevel", RiskLevel.class).orElse(RiskLevel.MEDIUM),
                 answers.codes("excludedOrganisations"),
                 answers.codes("excludedRegions"),
+                answers.codes("excludedTowns"),
+                answers.yes("somebodyToAvoid"),
                 List.copyOf(answers.codes("preferredOrganisations")),
                 answers.codes("waived").stream().filter(code -> code.matches("R\\d\\d")).collect(toUnmodifiableSet()),
                 answers.code("deliveryMode", DeliveryMode.class).orElse(null),

@@ -75,6 +75,11 @@ public class PartnerDirectory {
         return organisations.findById(key).orElseThrow(() -> new NoSuchElementException("No organisation " + key));
     }
 
+    /** Where women come to, each once and in order. */
+    public List<String> towns() {
+        return services.towns();
+    }
+
     /** Every service as the directory keeps it, described or not, ordered by id. */
     public List<ServiceProfile> profiles() {
         return services.findAll().stream().map(Service::profile).toList();

@@ -82,6 +82,8 @@ class Service {
     private RiskLevel securityUpTo;
     private boolean childcare;
     private boolean charges;
+    private String town;
+    private LocalDate nextSurgery;
     @Version
     private Integer version;
 
@@ -133,6 +135,8 @@ class Service {
         this.securityUpTo = standards.securityUpTo();
         this.childcare = standards.childcare();
         this.charges = standards.charges();
+        this.town = standards.town();
+        this.nextSurgery = standards.nextSurgery();
     }
 
     ServiceProfile profile() {
@@ -141,7 +145,7 @@ class Service {
                 read(acceptedStatuses, ResidenceStatus::valueOf), requiresIdentification, places, freePlaces, capacityAsOf, waitingDays,
                 openingHours == null ? null : new OpeningHours(openingHours), List.copyOf(funding),
                 new Standards(childrenMax, boysUpTo, read(adaptedFor, AccessNeed::valueOf), read(competences, Competence::valueOf),
-                        trainedUntil, securityUpTo, childcare, charges));
+                        trainedUntil, securityUpTo, childcare, charges, town, nextSurgery));
     }
 
     /**

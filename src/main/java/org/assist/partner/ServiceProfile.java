@@ -97,6 +97,8 @@ public record ServiceProfile(String id, String organisation, String name, Servic
                 WrongField.unless(waitingDays >= 0 && waitingDays <= LONGEST_WAIT, "waitingDays", "Write a number of days from 0 to %d.".formatted(LONGEST_WAIT)),
                 WrongField.unless(standards.childrenMax() == null || standards.childrenMax() >= 0 && standards.childrenMax() <= 99, "childrenMax", "Write a number from 0 to 99."),
                 WrongField.unless(standards.boysUpTo() == null || standards.boysUpTo() >= 0 && standards.boysUpTo() <= 18, "boysUpTo", "Write an age from 0 to 18."),
+                WrongField.unless(standards.town() == null || standards.town().length() <= 60 && standards.town().strip().equals(standards.town()), "town", "Write 60 characters at most."),
+                WrongField.unless(standards.town() == null || type == null || !type.residential(), "town", "Where women live has no town here: the place stays secret."),
                 WrongField.unless(funding.stream().map(FundingLine::code).distinct().count() == funding.size(), "funding", "Name each programme once."));
     }
 }

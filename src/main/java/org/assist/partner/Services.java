@@ -19,4 +19,7 @@ interface Services extends Repository<Service, String> {
 
     @Query("select s from Service s join fetch s.organisation where s.id = :id")
     Optional<Service> findById(String id);
+
+    @Query("select distinct s.town from Service s where s.town is not null order by s.town")
+    List<String> towns();
 }

@@ -18,12 +18,14 @@ import org.assist.vocabulary.RiskLevel;
  * @param securityUpTo the highest danger its house is secured for, {@code null} when not known
  * @param childcare    her children are looked after while she is there
  * @param charges      she would have to pay for it
+ * @param town         where women come to, {@code null} when not known or kept secret
+ * @param nextSurgery  the next day on which somebody is seen without having waited, {@code null} without one
  */
 public record Standards(Integer childrenMax, Integer boysUpTo, Set<AccessNeed> adaptedFor, Set<Competence> competences,
-        LocalDate trainedUntil, RiskLevel securityUpTo, boolean childcare, boolean charges) {
+        LocalDate trainedUntil, RiskLevel securityUpTo, boolean childcare, boolean charges, String town, LocalDate nextSurgery) {
 
     /** Of a service that told nothing. */
-    public static final Standards UNKNOWN = new Standards(null, null, Set.of(), Set.of(), null, null, false, false);
+    public static final Standards UNKNOWN = new Standards(null, null, Set.of(), Set.of(), null, null, false, false, null, null);
 
     public Standards {
         adaptedFor = adaptedFor == null ? Set.of() : Set.copyOf(adaptedFor);

@@ -36,7 +36,8 @@ public final class Words {
             Map.entry("capacityAsOf", "Free places known since"), Map.entry("waitingDays", "Days of waiting"), Map.entry("openingHours", "Opening hours"),
             Map.entry("funding", "Paid for by"), Map.entry("childrenMax", "Children who may come along"), Map.entry("boysUpTo", "Sons up to the age of"),
             Map.entry("adaptedFor", "Fit for"), Map.entry("competences", "Knows more about"), Map.entry("trainedUntil", "Training on trafficking counts until"),
-            Map.entry("securityUpTo", "Secured up to danger"), Map.entry("childcare", "Looks after children meanwhile"), Map.entry("charges", "She would have to pay"));
+            Map.entry("securityUpTo", "Secured up to danger"), Map.entry("childcare", "Looks after children meanwhile"), Map.entry("charges", "She would have to pay"),
+            Map.entry("town", "Town"), Map.entry("nextSurgery", "Next surgery"));
 
     private Words() {
     }

@@ -71,6 +71,13 @@ public class HandoverDesk {
         referrals.saveAndFlush(referral);
     }
 
+    /** They meet at another time, which is to be agreed anew. */
+    public void putOff(UUID id) {
+        var referral = referral(id);
+        referral.putOff(clock.instant());
+        referrals.saveAndFlush(referral);
+    }
+
     /** What is proposed or agreed, as the partner reads it. */
     @Transactional(readOnly = true)
     public Optional<Appointment> appointment(UUID id) {

@@ -85,6 +85,8 @@ public class Referral {
     private Instant appointmentTheirs;
     private Instant firstContactAt;
     @Enumerated(EnumType.STRING)
+    private Result result;
+    @Enumerated(EnumType.STRING)
     private NextStep nextStep;
     @Enumerated(EnumType.STRING)
     private Feedback feedback;
@@ -202,6 +204,14 @@ public class Referral {
         this.appointmentTheirs = null;
     }
 
+    /** They do not meet at the time they agreed, but want to meet; where nothing was agreed there is nothing to change. */
+    void putOff(Instant at) {
+        if (status == APPOINTED) {
+            leave(EnumSet.of(APPOINTED), FULL_DATA_RELEASED, at);
+        }
+        takeBackProposal();
+    }
+
     /** An appointment is made while she is not yet appointed, and each side says its yes once. */
     private void require(boolean turn) {
         if (status != FULL_DATA_RELEASED || !turn) {
@@ -217,11 +227,13 @@ public class Referral {
     /** She and the partner did not meet. */
     void noShow(Instant at) {
         leave(EnumSet.of(FULL_DATA_RELEASED, APPOINTED), NO_SHOW, at);
+        result = Result.NO_SHOW;
     }
 
     /** What came of the help, as the partner says; that she did not come it may say before anybody met her. */
     void result(Result result, NextStep next, Instant at) {
         leave(result == Result.NO_SHOW ? EnumSet.of(APPOINTED, FIRST_CONTACT_DONE) : EnumSet.of(FIRST_CONTACT_DONE), result.status(), at);
+        this.result = result;
         nextStep = next;
     }
 
@@ -318,6 +330,11 @@ public class Referral {
     /** {@code null} until it took place. */
     public Instant firstContactAt() {
         return firstContactAt;
+    }
+
+    /** What came of the help, whatever came after; {@code null} until somebody said. */
+    public Result result() {
+        return result;
     }
 
     /** What the partner thinks should come next; {@code null} when it did not say. */

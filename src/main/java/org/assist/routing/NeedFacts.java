@@ -28,13 +28,15 @@ import org.assist.vocabulary.Urgency;
  * @param notToAuthorities      nobody with a duty to report shall learn of her
  * @param childrenWithHer       how many
  * @param eldestSon             age in years of her eldest son with her, {@code null} without one
+ * @param excludedTowns         where she does not want to be
+ * @param somebodyToAvoid       there is a person she does not want to meet; who it is, no rule knows
  * @param canPay                whether she can pay something herself
  */
 public record NeedFacts(ServiceType type, Urgency urgency, Jurisdiction jurisdiction, String region, AgeGroup ageGroup,
                         ResidenceStatus residenceStatus, boolean formallyIdentified, boolean womenOnly, RiskLevel riskLevel,
                         Set<String> excludedOrganisations, Set<String> waived, DeliveryMode deliveryMode,
                         Certainty deviceSafe, Certainty thirdCountryNational, boolean notToAuthorities,
-                        int childrenWithHer, Integer eldestSon, Certainty canPay) {
+                        int childrenWithHer, Integer eldestSon, Set<String> excludedTowns, boolean somebodyToAvoid, Certainty canPay) {
 
     /** What nobody asked yet is assumed with caution. */
     public NeedFacts {
@@ -42,6 +44,7 @@ public record NeedFacts(ServiceType type, Urgency urgency, Jurisdiction jurisdic
         residenceStatus = requireNonNullElse(residenceStatus, ResidenceStatus.UNKNOWN);
         riskLevel = requireNonNullElse(riskLevel, RiskLevel.MEDIUM);
         excludedOrganisations = excludedOrganisations == null ? Set.of() : Set.copyOf(excludedOrganisations);
+        excludedTowns = excludedTowns == null ? Set.of() : Set.copyOf(excludedTowns);
         waived = waived == null ? Set.of() : Set.copyOf(waived);
         deviceSafe = requireNonNullElse(deviceSafe, Certainty.UNKNOWN);
         thirdCountryNational = requireNonNullElse(thirdCountryNational, Certainty.UNKNOWN);
@@ -74,6 +77,6 @@ public record NeedFacts(ServiceType type, Urgency urgency, Jurisdiction jurisdic
 
     private NeedFacts changed(Urgency urgency, String region, Set<String> waived, DeliveryMode deliveryMode, Certainty deviceSafe, Certainty canPay) {
         return new NeedFacts(type, urgency, jurisdiction, region, ageGroup, residenceStatus, formallyIdentified, womenOnly, riskLevel,
-                excludedOrganisations, waived, deliveryMode, deviceSafe, thirdCountryNational, notToAuthorities, childrenWithHer, eldestSon, canPay);
+                excludedOrganisations, waived, deliveryMode, deviceSafe, thirdCountryNational, notToAuthorities, childrenWithHer, eldestSon, excludedTowns, somebodyToAvoid, canPay);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -86,7 +87,7 @@ class RoutingFacts {
                 profile.formallyIdentified(), profile.womenOnly(), profile.riskLevel(), profile.excludedOrganisations(),
                 profile.waived(), profile.deliveryMode(), profile.deviceSafe(),
                 programme.thirdCountryNational(profile.citizenships(), profile.jurisdiction()), profile.notToAuthorities(),
-                profile.childrenWithHer(), profile.childrenWithHer() > 0 ? profile.eldestSon() : null, profile.canPay()));
+                profile.childrenWithHer(), profile.childrenWithHer() > 0 ? profile.eldestSon() : null, profile.excludedTowns(), profile.somebodyToAvoid(), profile.canPay()));
         profile.languages().stream().sorted().map(HerLanguage::new).forEach(facts::add);
         profile.excludedRegions().stream().sorted().map(DangerousRegion::new).forEach(facts::add);
         profile.accessNeeds().stream().sorted().map(it -> new AccessNeeded(it, it.barrier())).forEach(facts::add);
@@ -120,7 +121,8 @@ class RoutingFacts {
                 entry.underReview(), hers.freeCrossing.get(entry.seat()), entry.openingHours().hoursUntilOpen(here.toLocalDateTime()),
                 standards.childrenMax(), standards.boysUpTo(), standards.adaptedFor(), standards.competences(),
                 standards.trainedUntil() != null && !here.toLocalDate().isAfter(standards.trainedUntil()), upTo(standards.securityUpTo()),
-                standards.childcare(), standards.charges(), hers.helped.contains(entry.id()), hers.didNotHelp.contains(entry.id()), reliability(lately));
+                standards.childcare(), standards.charges(), hers.helped.contains(entry.id()), hers.didNotHelp.contains(entry.id()), standards.town(),
+                daysUntil(standards.nextSurgery(), here.toLocalDate()), reliability(lately));
     }
 
     private List<FundingFacts> funding(ServiceEntry entry) {
@@ -131,6 +133,11 @@ class RoutingFacts {
     /** A partner that never said anything said it very long ago. */
     private int hoursSince(Instant at) {
         return at == null ? Integer.MAX_VALUE : (int) Math.min(Integer.MAX_VALUE, Math.max(0, Duration.between(at, clock.instant()).toHours()));
+    }
+
+    /** A day that is over is none. */
+    private static Integer daysUntil(LocalDate day, LocalDate today) {
+        return day == null || day.isBefore(today) ? null : (int) ChronoUnit.DAYS.between(today, day);
     }
 
     private static Set<RiskLevel> upTo(RiskLevel highest) {

@@ -40,6 +40,8 @@ import org.assist.vocabulary.ServiceType;
  * @param charges          she would have to pay for it
  * @param helped           she said that it helped her before
  * @param didNotHelp       she said that it did not help her
+ * @param town             where women come to, {@code null} when not known or kept secret
+ * @param daysUntilSurgery days until somebody is seen there without having waited, {@code null} without such a day
  * @param reliability      how often it answers in time and women find help there, of 100; few cases count little
  */
 public record ServiceFacts(String id, String organisation, ServiceType type, boolean active, boolean organisationActive,
@@ -50,7 +52,7 @@ public record ServiceFacts(String id, String organisation, ServiceType type, boo
                            boolean consentInForce, boolean consentWithdrawn, boolean saidNo, int openOffers,
                            boolean underReview, boolean freeCrossing, int hoursUntilOpen, Integer childrenMax, Integer boysUpTo,
                            Set<AccessNeed> adaptedFor, Set<Competence> competences, boolean trained, Set<RiskLevel> acceptedRisks,
-                           boolean childcare, boolean charges, boolean helped, boolean didNotHelp, int reliability) {
+                           boolean childcare, boolean charges, boolean helped, boolean didNotHelp, String town, Integer daysUntilSurgery, int reliability) {
 
     public ServiceFacts {
         jurisdictions = orNone(jurisdictions);

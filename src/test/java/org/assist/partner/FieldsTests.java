@@ -28,7 +28,7 @@ class FieldsTests {
     private static final ServiceProfile NOTHING = ServiceProfile.undescribed("harbour.bed", HARBOUR, "Bed");
     private static final ServiceProfile BED = new ServiceProfile("harbour.bed", "harbour", "Bed", ServiceType.SAFE_FLAT, true, Set.of(Jurisdiction.IE), Set.of(new Region("IE-L")),
             Set.of(DeliveryMode.IN_PERSON), Set.of("en", "ro"), true, true, true, 18, 60, Set.of(ResidenceStatus.EU_CITIZEN), true, 4, 2, Instant.parse("2026-11-24T09:00:00Z"), 3,
-            new OpeningHours("24/7"), List.of(), new Standards(2, null, Set.of(AccessNeed.WHEELCHAIR), Set.of(Competence.TRAUMA), LocalDate.of(2027, 1, 1), RiskLevel.HIGH, true, false));
+            new OpeningHours("24/7"), List.of(), new Standards(2, null, Set.of(AccessNeed.WHEELCHAIR), Set.of(Competence.TRAUMA), LocalDate.of(2027, 1, 1), RiskLevel.HIGH, true, false, null, LocalDate.of(2026, 12, 1)));
 
     @Test
     void whatIsWrittenCanBeReadBack() {
@@ -74,7 +74,7 @@ class FieldsTests {
 
     @ParameterizedTest
     @CsvSource({"freePlaces, 5, freePlaces", "minAge, 61, minAge", "openingHours, '', openingHours", "type, '', type", "modes, '', modes", "languages, english, languages",
-            "childrenMax, 100, childrenMax", "boysUpTo, 19, boysUpTo", "name, '', name", "waitingDays, -1, waitingDays", "maxAge, 121, maxAge"})
+            "childrenMax, 100, childrenMax", "boysUpTo, 19, boysUpTo", "name, '', name", "waitingDays, -1, waitingDays", "maxAge, 121, maxAge", "town, Galway, town"})
     void theDirectoryHoldsNothingThatCannotBe(String field, String text, String wrong) {
         assertThat(Fields.with(BED, Map.of(field, text)).problem()).extracting(WrongField::field).isEqualTo(wrong);
         assertThat(BED.problem()).isNull();

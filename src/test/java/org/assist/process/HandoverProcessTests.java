@@ -3,6 +3,7 @@ package org.assist.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The first meeting is agreed by both sides, on the page or by telephone, and nothing of it is known to the engine. */
 @AssistTest
@@ -52,6 +54,8 @@ class HandoverProcessTests {
     CaughtMails mails;
     @Autowired
     Clock clock;
+    @Autowired
+    JdbcTemplate sql;
 
     private String number;
     private Referral referral;
@@ -90,6 +94,35 @@ class HandoverProcessTests {
     }
 
     @Test
+    void theyMayMeetAtAnotherTimeAfterBothSaidYes() {
+        arrange("AGREED");
+        assertThat(status()).isEqualTo(Status.APPOINTED);
+        work.sendMails(number);
+        var told = mailsToThePartner();
+
+        work.answer(number, "Task_RecordFirstContact", "firstContact", "OTHER_TIME");
+
+        assertThat(status()).isEqualTo(Status.FULL_DATA_RELEASED);
+        assertThat(handovers.appointment(referral.id())).isEmpty();
+        assertThat(work.openTasks(number)).containsExactly("Task_ArrangeHandover");
+        work.sendMails(number);
+        assertThat(mailsToThePartner()).isEqualTo(told + 1);
+        arrange("ASK_PARTNER");
+        handovers.confirm(referral.reference(), referral.organisation(), Host.LAWYER);
+        assertThat(status()).isEqualTo(Status.APPOINTED);
+        work.answer(number, "Task_RecordFirstContact", "firstContact", "DONE");
+        assertThat(status()).isEqualTo(Status.FIRST_CONTACT_DONE);
+    }
+
+    @Test
+    void whoIsThereAlreadyMayMeetAtAnotherTimeToo() {
+        arrange("THERE_ALREADY");
+        work.answer(number, "Task_RecordFirstContact", "firstContact", "OTHER_TIME");
+        assertThat(status()).isEqualTo(Status.FULL_DATA_RELEASED);
+        assertThat(work.openTasks(number)).containsExactly("Task_ArrangeHandover");
+    }
+
+    @Test
     void herArrivalIsAskedForSoonAfterTheHourOfTheAppointment() {
         arrange("AGREED");
         var agreed = today().plusDays(1).atTime(14, 30).atZone(zone()).toInstant();
@@ -104,6 +137,15 @@ class HandoverProcessTests {
     void anHourThatIsOverIsRefusedAndNothingIsLost() {
         assertThatThrownBy(() -> arrange(number, "AGREED", today().minusDays(1))).hasMessageContaining("over already");
         assertThat(status()).isEqualTo(Status.FULL_DATA_RELEASED);
+        assertThat(work.openTasks(number)).containsExactly("Task_ArrangeHandover");
+    }
+
+    @Test
+    void whatSheAllowedEndedMeanwhileIsSaidAndNothingIsLost() {
+        sql.update("update assist.consent set expires_at = ? where case_number = ?", Timestamp.from(clock.instant().minusSeconds(1)), number);
+        assertThatThrownBy(() -> arrange("ASK_PARTNER")).hasMessageContaining("Renew consent");
+        assertThat(status()).isEqualTo(Status.FULL_DATA_RELEASED);
+        assertThat(handovers.appointment(referral.id())).isEmpty();
         assertThat(work.openTasks(number)).containsExactly("Task_ArrangeHandover");
     }
 
@@ -190,6 +232,10 @@ class HandoverProcessTests {
         assertThat(work.openTasks(number)).isEmpty();
         assertThat(desk.referralFor(referral.reference(), referral.organisation()).orElseThrow().appointment()).isNull();
         assertThatThrownBy(() -> handovers.confirm(referral.reference(), referral.organisation(), null)).isInstanceOf(ReferralMovedOn.class);
+    }
+
+    private long mailsToThePartner() {
+        return mails.latest().stream().filter(mail -> mail.text().contains(new CaseNumber(referral.reference()).spoken())).count();
     }
 
     private void arrange(String way) {

@@ -79,6 +79,7 @@ class ResultProcessTests {
         assertThatThrownBy(() -> results.report(referral.reference(), referral.organisation(), Result.COMPLETED, null)).isInstanceOf(ReferralMovedOn.class);
         work.answer(number, "Task_AskHerFeedback", "feedback", "NOT_HELPED", "whatComesNext", "NOTHING_MORE");
         assertThat(status()).isEqualTo(Status.CLOSED);
+        assertThat(desk.referral(referral.id()).result()).isEqualTo(Result.PARTIAL);
     }
 
     @Test

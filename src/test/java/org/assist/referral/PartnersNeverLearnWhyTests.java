@@ -37,7 +37,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 class PartnersNeverLearnWhyTests {
 
     /** What R05, R06, R07 and R28 are decided by, as the case file calls it. */
-    private static final Set<String> SECRETS = Set.of("excludedOrganisations", "excludedRegions", "otherSide", "otherWitness");
+    private static final Set<String> SECRETS = Set.of("excludedOrganisations", "excludedRegions", "excludedTowns", "somebodyToAvoid", "otherSide", "otherWitness");
     /** What a partner's templates may ask, besides their own loop variables. */
     private static final Set<String> SHOWN = Set.of("path", "reference", "asked", "word", "userName", "referral", "referrals", "request", "words", "answer",
             "declineCodes", "reason", "question", "questionLength",

@@ -112,6 +112,7 @@ class DmnRouting {
             service.put("wished", wishes.contains(it.organisation()));
             service.put("passedOn", passedOn.contains(it.organisation()));
             service.put("excluded", need.excludedOrganisations().contains(it.organisation()));
+            service.put("unwantedTown", it.town() != null && need.excludedTowns().contains(it.town()));
             service.put("learned", it.competences().containsAll(demanded));
             service.put("language", !Collections.disjoint(it.languages(), languages));
             service.put("someRisks", !it.acceptedRisks().isEmpty());
@@ -182,6 +183,7 @@ class DmnRouting {
         columns.put("What pays for it is for third-country nationals only, and she is none",
                 "need.thirdCountryNational == 'NO' && service.open && !service.openToAll");
         columns.put("She does not want this organisation to hear of her", "service.excluded");
+        columns.put("It is in a town where she does not want to be", "service.unwantedTown");
         columns.put("It is closed, and she needs it now", "need.urgency == 'NOW' && service.hoursUntilOpen > hoursThatCanWait");
         columns.put("Its people are not known to have learned this work", "!service.learned");
         columns.put("Nobody there speaks her language, and no interpreter can come",

@@ -185,6 +185,15 @@ class FitRulesTests {
     }
 
     @Test
+    void aSurgeryInTimeHelpsWhereSheWouldWaitTooLong() {
+        var sentence = "Its next surgery comes in time";
+        assertThat(points(need(), service("waitingDays", 30, "daysUntilSurgery", 14))).contains(sentence);
+        assertThat(points(need(), service("waitingDays", 30, "daysUntilSurgery", 15))).doesNotContain(sentence);
+        assertThat(points(need(), service("waitingDays", 30))).doesNotContain(sentence);
+        assertThat(points(need(), service("waitingDays", 14, "daysUntilSurgery", 14))).doesNotContain(sentence);
+    }
+
+    @Test
     void nobodyIsSentWhereSheMustPayAndCannot() {
         assertThat(objections(need("canPay", Certainty.NO), service("charges", true))).containsExactly("It costs money, and she cannot pay");
         assertThat(objections(need("canPay", Certainty.NO), service())).isEmpty();

@@ -301,6 +301,9 @@ class HandWrittenRouting {
         }
 
         private void danger(ServiceFacts it) {
+            if (!dangers.isEmpty() && it.modes().contains(IN_PERSON) && !it.regions().isEmpty() && (need.region() == null || !it.regions().contains(need.region()))) {
+                remark(it, "It is elsewhere, and the way there may lead through where it is dangerous for her: plan it with her");
+            }
             for (var region : dangers) {
                 if (!it.regions().contains(region)) {
                     continue;
@@ -471,6 +474,17 @@ class HandWrittenRouting {
             if (need.excludedOrganisations().contains(it.organisation())) {
                 object(it, "She does not want this organisation to hear of her");
             }
+            if (it.town() != null && need.excludedTowns().contains(it.town())) {
+                object(it, "It is in a town where she does not want to be");
+            }
+            if (it.modes().contains(IN_PERSON)) {
+                if (it.town() == null && !need.excludedTowns().isEmpty()) {
+                    remark(it, "Ask where it is: there are towns where she does not want to be");
+                }
+                if (need.somebodyToAvoid()) {
+                    remark(it, "There is somebody she does not want to meet: ask her whether that could happen there");
+                }
+            }
             for (var wish : wishes) {
                 if (!wish.organisation().equals(it.organisation())) {
                     continue;
@@ -490,6 +504,9 @@ class HandWrittenRouting {
         }
 
         private void hours(ServiceFacts it) {
+            if (it.daysUntilSurgery() != null && it.waitingDays() > waitingTimes.get(need.urgency()) && it.daysUntilSurgery() <= waitingTimes.get(need.urgency())) {
+                add(it, Merit.SEES_HER_IN_TIME, "Its next surgery comes in time");
+            }
             if (it.hoursUntilOpen() == 0) {
                 add(it, Merit.OPEN_NOW, "Somebody answers there at this hour");
             } else if (need.urgency() == Urgency.NOW) {

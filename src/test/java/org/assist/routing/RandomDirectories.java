@@ -42,6 +42,7 @@ final class RandomDirectories {
     private static final int MOST_SERVICES = 12;
     private static final Instant TODAY = Instant.parse("2026-11-23T09:00:00Z");
     private static final List<String> ORGANISATIONS = List.of("beacon", "harbour", "lantern", "meadow", "orchard", "willow");
+    private static final List<String> TOWNS = List.of("Altford", "Brennhaven", "Casteldoro");
     private static final List<String> LANGUAGES = List.of("de", "en", "es", "ro", "yo");
     private static final List<ServiceType> TYPES = List.of(ServiceType.EMERGENCY_SHELTER, ServiceType.SAFE_FLAT, ServiceType.SECURITY_PLANNING,
             ServiceType.TRAUMA_THERAPY, ServiceType.COUNSELLING, ServiceType.PEER_MENTORING, ServiceType.SUBSTANCE_TREATMENT,
@@ -92,6 +93,8 @@ final class RandomDirectories {
                 Map.entry("notToAuthorities", usually(false, of(true, false))),
                 Map.entry("childrenWithHer", usually(0, integers().between(0, 4))),
                 Map.entry("eldestSon", just(null)),
+                Map.entry("excludedTowns", usuallyNone(TOWNS)),
+                Map.entry("somebodyToAvoid", nearlyAlways(false, just(true))),
                 Map.entry("canPay", of(Certainty.class))));
     }
 
@@ -190,6 +193,8 @@ final class RandomDirectories {
                 Map.entry("charges", nearlyAlways(false, just(true))),
                 Map.entry("helped", nearlyAlways(false, just(true))),
                 Map.entry("didNotHelp", nearlyAlways(false, just(true))),
+                Map.entry("town", usually(null, of(TOWNS))),
+                Map.entry("daysUntilSurgery", usually(null, of(0, 1, 3, 4, 14, 15, 60, 61))),
                 Map.entry("reliability", integers().between(60, 80))));
     }
 

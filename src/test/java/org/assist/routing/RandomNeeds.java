@@ -35,6 +35,7 @@ class RandomNeeds {
             Jurisdiction.DE, List.of("DE-BE", "DE-HH", "DE-BY", "DE-NW"), Jurisdiction.IE, List.of("IE-L", "IE-M", "IE-C", "IE-U"),
             Jurisdiction.IT, List.of("IT-25", "IT-62", "IT-82", "IT-52"), Jurisdiction.ES, List.of("ES-MD", "ES-CT", "ES-AN", "ES-GA"),
             Jurisdiction.UK_SCT, List.of("GB-GLG", "GB-EDH", "GB-FIF", "GB-HLD"));
+    private static final List<String> TOWNS = List.of("Altford", "Brennhaven", "Casteldoro", "Dunmora");
     private static final List<String> LANGUAGES = List.of("en", "de", "es", "it", "fr", "ro", "sq", "pt", "ar", "vi", "yo", "uk");
 
     private final long seed;
@@ -71,7 +72,7 @@ class RandomNeeds {
                 chance(80) ? AgeGroup.ADULT : any(AgeGroup.values()), any(ResidenceStatus.values()), chance(40), chance(40), any(RiskLevel.values()),
                 chance(15) ? Set.of(organisation()) : Set.of(), some(Set.of("R10", "R11"), 5), chance(40) ? any(DeliveryMode.values()) : null,
                 any(Certainty.values()), any(Certainty.values()), chance(15), children, children > 0 && chance(50) ? now.nextInt(18) : null,
-                any(Certainty.values())));
+                some(TOWNS, 5), chance(5), any(Certainty.values())));
         some(LANGUAGES, 12).forEach(language -> facts.add(new HerLanguage(language)));
         if (chance(40)) {
             some(REGIONS.get(country), 30).forEach(region -> facts.add(new DangerousRegion(region)));
@@ -109,7 +110,7 @@ class RandomNeeds {
                 chance(50) ? 0 : now.nextInt(48), chance(50) ? now.nextInt(4) : null, chance(30) ? 6 + now.nextInt(12) : null,
                 some(List.of(AccessNeed.values()), 15), some(List.of(Competence.values()), 30), chance(40),
                 risk == null ? Set.of() : same(Arrays.stream(RiskLevel.values()).filter(level -> level.compareTo(risk) <= 0).collect(toUnmodifiableSet())),
-                chance(15), chance(8), hers(5), hers(4), 50 + now.nextInt(51));
+                chance(15), chance(8), hers(5), hers(4), chance(60) ? any(TOWNS) : null, chance(10) ? now.nextInt(21) : null, 50 + now.nextInt(51));
     }
 
     private List<FundingFacts> funding(String service) {

@@ -35,6 +35,7 @@ final class Repairs {
                 excluded.remove(it.organisation());
                 return in.with(Altered.with(in.need(), "excludedOrganisations", excluded));
             }),
+            service("It is in a town where she does not want to be", "town", (in, it) -> null),
             her("It works where it is dangerous for her", Repairs::dangerThere),
             her("It works where it is dangerous for her, and she wishes to be seen in person", Repairs::dangerThere),
             her("It works where it is dangerous for her, and somebody looks into her device", Repairs::dangerThere),

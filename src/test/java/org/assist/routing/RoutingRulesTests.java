@@ -94,6 +94,37 @@ class RoutingRulesTests {
     }
 
     @Test
+    void aTownWhereSheDoesNotWantToBeIsNotRecommended() {
+        assertThat(objections(talk("excludedTowns", Set.of("Galway")), talking("town", "Galway"))).containsExactly("It is in a town where she does not want to be");
+        assertThat(objections(talk("excludedTowns", Set.of("Galway")), talking("town", "Cork"))).isEmpty();
+        assertThat(objections(talk(), talking("town", "Galway"))).isEmpty();
+    }
+
+    @Test
+    void whereNobodyKnowsTheTownOrThePersonSheIsAsked() {
+        var town = "Ask where it is: there are towns where she does not want to be";
+        assertThat(remarks(talk("excludedTowns", Set.of("Galway")), talking())).containsExactly(town);
+        assertThat(remarks(talk("excludedTowns", Set.of("Galway")), talking("town", "Cork"))).isEmpty();
+        assertThat(remarks(talk("excludedTowns", Set.of("Galway")), talking("remote", true, "modes", Set.of(PHONE)))).isEmpty();
+        assertThat(remarks(talk(), talking())).isEmpty();
+
+        var person = "There is somebody she does not want to meet: ask her whether that could happen there";
+        assertThat(remarks(talk("somebodyToAvoid", true), talking())).containsExactly(person);
+        assertThat(remarks(talk("somebodyToAvoid", true), talking("remote", true, "modes", Set.of(PHONE)))).isEmpty();
+    }
+
+    @Test
+    void theWayToAnotherRegionIsPlannedWithHer() {
+        var sentence = "It is elsewhere, and the way there may lead through where it is dangerous for her: plan it with her";
+        var danger = new DangerousRegion("IE-C");
+        assertThat(remarks(talk(), talking("regions", Set.of("IE-M")), danger)).containsExactly(sentence);
+        assertThat(remarks(talk("region", null), talking("regions", Set.of("IE-L")), danger)).contains(sentence);
+        assertThat(remarks(talk(), talking("regions", Set.of("IE-L")), danger)).isEmpty();
+        assertThat(remarks(talk(), talking("regions", Set.of("IE-M")))).isEmpty();
+        assertThat(remarks(talk(), talking("regions", Set.of("IE-M"), "remote", true, "modes", Set.of(PHONE)), danger)).isEmpty();
+    }
+
+    @Test
     void herWishesAddPointsInTheirOrder() {
         assertThat(points(need(), service(), new Wish("harbour-light", 1))).containsEntry("It is her first choice", points(Merit.HER_FIRST_CHOICE));
         assertThat(points(need(), service(), new Wish("harbour-light", 2))).containsEntry("It is her second choice", points(Merit.HER_SECOND_CHOICE));
@@ -587,7 +618,7 @@ class RoutingRulesTests {
 
     private static NeedFacts need(Map<String, Object> changes) {
         return changed(new NeedFacts(ServiceType.WOMEN_ONLY_SHELTER, Urgency.WITHIN_2W, Jurisdiction.IE, "IE-L", AgeGroup.ADULT, PERMIT, false,
-                false, RiskLevel.MEDIUM, Set.of(), Set.of(), null, Certainty.YES, Certainty.YES, false, 0, null, Certainty.YES), changes);
+                false, RiskLevel.MEDIUM, Set.of(), Set.of(), null, Certainty.YES, Certainty.YES, false, 0, null, Set.of(), false, Certainty.YES), changes);
     }
 
     static ServiceFacts service(Object... changes) {
@@ -597,7 +628,7 @@ class RoutingRulesTests {
     private static ServiceFacts service(Map<String, Object> changes) {
         return changed(new ServiceFacts("harbour-light.shelter", "harbour-light", ServiceType.WOMEN_ONLY_SHELTER, true, true, true, false, false,
                 Set.of(Jurisdiction.IE), Set.of(), false, Set.of(IN_PERSON), null, Set.of("en"), true, true, true, 18, 120, Set.of(), false, 12, 3, 1, 0,
-                true, false, false, 0, false, true, 0, null, null, Set.of(), Set.of(), false, Set.of(RiskLevel.values()), false, false, false, false, 0), changes);
+                true, false, false, 0, false, true, 0, null, null, Set.of(), Set.of(), false, Set.of(RiskLevel.values()), false, false, false, false, null, null, 0), changes);
     }
 
     @SuppressWarnings("unchecked")

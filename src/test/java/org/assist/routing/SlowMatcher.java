@@ -173,20 +173,31 @@ class SlowMatcher {
         }
     }
 
-    /** R05, hard: her explicit exclusion. */
+    /**
+     * R05, hard: her explicit exclusion (organisation, person, town). Open: of people no rule knows where they are, and of some services nobody
+     * knows the town; where she would be seen there, her caseworker asks.
+     */
     private void excludedByHer(NeedFacts need, ServiceFacts service, Judgement judged) {
-        if (need.excludedOrganisations().contains(service.organisation())) {
+        if (need.excludedOrganisations().contains(service.organisation()) || service.town() != null && need.excludedTowns().contains(service.town())) {
             judged.objections().add("R05");
+        }
+        var townToAsk = !need.excludedTowns().isEmpty() && service.town() == null;
+        if ((townToAsk || need.somebodyToAvoid()) && service.modes().contains(DeliveryMode.IN_PERSON)) {
+            judged.remarks().add("R05");
         }
     }
 
     /**
      * R06, hard: excluded area (trafficker presence or threat), including shared accommodation. Open: who is helped from a distance and
-     * on a safe device goes nowhere, which has to be said. No fact tells of travel routes.
+     * on a safe device goes nowhere, which has to be said; the travel route to another region is planned with her.
      */
     private void excludedArea(Situation in, ServiceFacts service, Judgement judged) {
         if (inExcludedArea(in, service)) {
             (fromADistance(in.need(), service) ? judged.remarks() : judged.objections()).add("R06");
+        }
+        var elsewhere = !service.regions().isEmpty() && (in.need().region() == null || !service.regions().contains(in.need().region()));
+        if (elsewhere && !in.her(DangerousRegion.class).isEmpty() && service.modes().contains(DeliveryMode.IN_PERSON)) {
+            judged.remarks().add("R06");
         }
     }
 
@@ -368,10 +379,13 @@ class SlowMatcher {
         }
     }
 
-    /** R20, hard for NOW, else soft: opening hours against urgency. */
+    /** R20, hard for NOW, else soft: opening hours against urgency, next surgery date. Open: a surgery in time counts as being seen in time. */
     private void openingHours(NeedFacts need, ServiceFacts service, Judgement judged) {
         if (need.urgency() == Urgency.NOW && service.hoursUntilOpen() > limits.get(Limit.Name.HOURS_UNTIL_OPEN_THAT_CAN_WAIT)) {
             judged.objections().add("R20");
+        }
+        if (!inTime(need, service) && service.daysUntilSurgery() != null && service.daysUntilSurgery() <= waitingTimes.get(need.urgency())) {
+            give(judged, "R20", Weight.Merit.SEES_HER_IN_TIME);
         }
         if (service.hoursUntilOpen() == 0) {
             give(judged, "R20", Weight.Merit.OPEN_NOW);

@@ -26,7 +26,10 @@ class SlowMatcherAgreesTests {
 
     /** The sentences by which a human is told what to look at; other remarks of the same criteria are the rules' own. */
     private static final Map<String, Set<String>> REMARKS = Map.of(
-            "R06", Set.of("It works where it is dangerous for her: from a distance only",
+            "R05", Set.of("Ask where it is: there are towns where she does not want to be",
+                    "There is somebody she does not want to meet: ask her whether that could happen there"),
+            "R06", Set.of("It is elsewhere, and the way there may lead through where it is dangerous for her: plan it with her",
+                    "It works where it is dangerous for her: from a distance only",
                     "Nobody knows whether it is where it is dangerous for her: from a distance only"),
             "R07", Set.of("Ask before she is named whether it acts for somebody on the other side"),
             "R08", Set.of("It has a duty to report: talk to her and to your supervisor first"),

@@ -15,7 +15,7 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /** Somebody with a browser, or a program, at the front door. Follows no redirect by itself. */
-class Visitor {
+public class Visitor {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -24,7 +24,7 @@ class Visitor {
     private final String house;
     private String languages = "en";
 
-    Visitor(int port) {
+    public Visitor(int port) {
         this.house = "http://localhost:" + port;
     }
 
@@ -35,7 +35,7 @@ class Visitor {
     }
 
     /** Logs in with the demo's password and meets the webapps, which hand out their token at the first look. */
-    Visitor loggedInAs(String user) {
+    public Visitor loggedInAs(String user) {
         login(user, Accounts.DEMO_PASSWORD);
         get("/camunda/api/admin/auth/user/default");
         return this;
@@ -52,7 +52,7 @@ class Visitor {
         return form.find() ? form.group(1) : "";
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(to(path).GET());
     }
 
@@ -61,7 +61,7 @@ class Visitor {
     }
 
     /** As Tasklist and Cockpit do: with their token. */
-    HttpResponse<String> call(String method, String path, String json) {
+    public HttpResponse<String> call(String method, String path, String json) {
         var request = to(path).header("Content-Type", "application/json").header("Accept", "application/json")
                 .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
         var token = cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN")).findFirst();

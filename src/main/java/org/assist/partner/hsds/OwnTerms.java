@@ -30,7 +30,7 @@ final class OwnTerms {
             "agreementFrom", "agreementUntil");
     static final List<String> OF_SERVICE = List.of(KEY, KIND, "jurisdictions", "regions", "deliveryModes", "womenOnly", "femaleStaff", "acceptedStatuses",
             "requiresIdentification", "places", "freePlaces", "capacityAsOf", "waitingDays", "childrenMax", "boysUpTo", "competences", "trainedUntil", "securityUpTo",
-            "childcare");
+            "childcare", "town", "nextSurgery");
     static final List<String> OF_FUNDING = List.of(FUNDING_CODE, "thirdCountryOnly", "validFrom", "validUntil", "quotaLeft");
 
     /** Terms whose component in the directory has another name. */

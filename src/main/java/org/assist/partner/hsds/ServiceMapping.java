@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.StreamSupport;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -131,7 +132,15 @@ class ServiceMapping {
         var values = new LinkedHashMap<String, String>();
         OwnTerms.OF_SERVICE.forEach(code -> values.put(code, code.equals(OwnTerms.KEY)
                 ? profile.id().substring(profile.organisation().length() + 1) : texts.get(OwnTerms.component(code))));
+        if (isSecret(service)) {
+            values.put("town", "");
+        }
         OwnTerms.hang(service, Table.SERVICE, values);
+    }
+
+    private static boolean isSecret(JsonNode service) {
+        return OwnTerms.isSecret(service) || StreamSupport.stream(service.path("service_at_locations").spliterator(), false)
+                .anyMatch(at -> OwnTerms.isSecret(at) || OwnTerms.isSecret(at.path("location")));
     }
 
     /** Programmes of ours live in the directory's own tables; what is kept of a file leaves them out. */

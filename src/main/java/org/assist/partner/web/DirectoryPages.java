@@ -106,7 +106,8 @@ class DirectoryPages {
         page.addAttribute("free", standing.of(service));
         page.addAttribute("when", facts(new Fact("Waiting time", service.waitingDays() == 0 ? "None" : service.waitingDays() == 1 ? "1 day" : service.waitingDays() + " days"),
                 new Fact("Opening hours", hours(service, organisation)), new Fact("How it takes place", Words.of(service.modes())),
-                new Fact("Languages", languages(service)), new Fact("Where", where(service)), new Fact("Telephone", Words.of(organisation.telephone()))));
+                new Fact("Languages", languages(service)), new Fact("Where", where(service)), new Fact("Town", Words.of(service.standards().town())),
+                new Fact("Next surgery", Words.of(service.standards().nextSurgery())), new Fact("Telephone", Words.of(organisation.telephone()))));
         page.addAttribute("whom", facts(new Fact("Women only", Words.of(service.womenOnly())), new Fact("Female staff", Words.of(service.femaleStaff())),
                 new Fact("Age", service.maxAge() >= ServiceProfile.NO_LIMIT ? "From %d".formatted(service.minAge()) : "%d to %d".formatted(service.minAge(), service.maxAge())),
                 new Fact("Residence status", service.acceptedStatuses().isEmpty() ? "It asks nobody" : "Only: " + Words.of(service.acceptedStatuses())),

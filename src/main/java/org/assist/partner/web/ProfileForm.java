@@ -78,7 +78,9 @@ class ProfileForm {
         return group("What it is fit for", number("childrenMax", "0 for none. Leave it empty where it is not known."), number("boysUpTo", "Leave it empty where nobody is asked."),
                 several("adaptedFor", "", AccessNeed.values(), Words::of), several("competences", "", Competence.values(), Words::of),
                 day("trainedUntil", "The last day on which the training of its people counts. Leave it empty without one."),
-                one("securityUpTo", "The highest danger the house is secured for.", RiskLevel.values(), Words::of), yes("childcare", ""), yes("charges", ""));
+                one("securityUpTo", "The highest danger the house is secured for.", RiskLevel.values(), Words::of), yes("childcare", ""), yes("charges", ""),
+                text("town", "Where women come to. Leave it empty where women live, or where the place is secret."),
+                day("nextSurgery", "The next day on which you see women without an appointment. Leave it empty without one."));
     }
 
     private ProfileForm group(String heading, Question... questions) {

@@ -3,6 +3,7 @@ package org.assist.process.forms;
 import static java.util.Comparator.comparing;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,9 +38,15 @@ class Choices implements FormContent {
 
     @Override
     public Map<String, Object> of(Subject subject) {
-        return Map.of("countries", COUNTRIES, "languageOptions", LANGUAGES, "serviceTypes", SERVICE_TYPES, "regions", REGIONS,
+        var choices = Map.<String, Object>of("countries", COUNTRIES, "languageOptions", LANGUAGES, "serviceTypes", SERVICE_TYPES, "regions", REGIONS,
                 "organisations", partners.organisations().stream().sorted(comparing(Organisation::name))
                         .map(organisation -> choice(organisation.key(), organisation.name())).toList());
+        if (!subject.form().equals("assess-risk")) {
+            return choices;
+        }
+        var withTowns = new HashMap<>(choices);
+        withTowns.put("towns", partners.towns().stream().map(town -> choice(town, town)).toList());
+        return withTowns;
     }
 
     static Map<String, String> choice(String code, String label) {

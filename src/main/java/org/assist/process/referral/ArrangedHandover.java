@@ -10,6 +10,8 @@ import org.assist.referral.Appointment.Escort;
 import org.assist.referral.Appointment.Host;
 import org.assist.referral.Appointment.Interpreter;
 import org.assist.referral.Appointment.Meeting;
+import org.assist.referral.PacketBuilder;
+import org.assist.referral.ReferralDesk;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.springframework.stereotype.Component;
 
@@ -18,17 +20,26 @@ import org.springframework.stereotype.Component;
 class ArrangedHandover {
 
     private final CaseRegister register;
+    private final ReferralDesk desk;
+    private final PacketBuilder packets;
     private final PartnerDeadlines deadlines;
     private final Clock clock;
 
-    ArrangedHandover(CaseRegister register, PartnerDeadlines deadlines, Clock clock) {
+    ArrangedHandover(CaseRegister register, ReferralDesk desk, PacketBuilder packets, PartnerDeadlines deadlines, Clock clock) {
         this.register = register;
+        this.desk = desk;
+        this.packets = packets;
         this.deadlines = deadlines;
         this.clock = clock;
     }
 
-    /** @throws FormFieldValidationException where it would be over already */
+    /** @throws FormFieldValidationException where it would be over already, or what she allowed has ended meanwhile */
     Appointment in(Step step) {
+        var referral = desk.referral(step.referral());
+        if (!packets.mayBeTold(referral.caseNumber(), referral.organisation(), referral.need())) {
+            throw new FormFieldValidationException("handoverWay", "What she allowed this partner to be told has ended, so nothing more is told to it. "
+                    + "The task “Renew consent” asks her again; come back here when she allows it.");
+        }
         var answers = register.answers(step.caseNumber(), "arrange-handover/" + step.referral());
         var appointment = new Appointment(answers.day("appointmentOn").orElseThrow().atTime(LocalTime.parse(answers.text("appointmentTime").orElseThrow())),
                 answers.code("meetingPlace", Meeting.class).orElseThrow(), answers.code("meetingEscort", Escort.class).orElseThrow(),

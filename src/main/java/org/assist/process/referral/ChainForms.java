@@ -16,6 +16,7 @@ import org.assist.referral.NextStep;
 import org.assist.referral.Referral;
 import org.assist.referral.ReferralChain;
 import org.assist.referral.ReferralDesk;
+import org.assist.referral.Result;
 import org.springframework.stereotype.Component;
 
 /** Shows who helped with a need one after the other, whose turn it is, and what the partner thinks should come next. */
@@ -47,18 +48,27 @@ class ChainForms implements FormContent {
         if (subject.form().equals(FEEDBACK)) {
             var referral = desk.referral(subject.referral());
             values.put("recipientName", name(referral));
-            values.put("partnersAdvice", thinks(referral.nextStep()));
+            values.put("partnersAdvice", said(referral));
         }
         return values;
     }
 
     private Map<String, Object> row(int place, Referral referral) {
         return Map.of("place", place, "partner", name(referral), "until", DAY.format(referral.statusSince()),
-                "thinks", thinks(referral.nextStep()), "says", says(referral.feedback()));
+                "thinks", said(referral), "says", says(referral.feedback()));
     }
 
     private String name(Referral referral) {
         return partners.organisation(referral.organisation()).name();
+    }
+
+    /** What came of it, and what should come next. */
+    private static String said(Referral referral) {
+        return referral.result() == null ? thinks(referral.nextStep()) : came(referral.result()) + ". " + thinks(referral.nextStep());
+    }
+
+    private static String came(Result result) {
+        return result == Result.ENDED_BY_PARTNER ? "The partner ended it" : result.label();
     }
 
     /** In the words of her worker; the partner's own page says them from the other side. */
