@@ -3,7 +3,9 @@ package org.assist.escalation;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toList;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -52,9 +54,9 @@ public class Ladder {
         return steps(wait, new HashMap<>());
     }
 
-    /** The activities of the models at which a case stands for a cause, the one to look at first at the beginning. */
-    public List<String> places(StallCause cause) {
-        return rulebook.rows(Escalations.QUESTION.name(), StandingPlace.class).stream().filter(place -> place.cause() == cause).map(StandingPlace::activity).toList();
+    /** The activities of the models at which cases stand for a cause, the one to look at first at the beginning. */
+    public Map<StallCause, List<String>> places() {
+        return rulebook.rows(Escalations.QUESTION.name(), StandingPlace.class).stream().collect(groupingBy(StandingPlace::cause, mapping(StandingPlace::activity, toList())));
     }
 
     private static Set<Role> roles(List<LadderStep> steps, Part part) {

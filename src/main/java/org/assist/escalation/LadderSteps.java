@@ -1,12 +1,13 @@
 package org.assist.escalation;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toMap;
 
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -51,18 +52,18 @@ public class LadderSteps {
         this.lateAfter = lateAfter;
     }
 
-    /** What was taken in open cases, or in the one that is given. */
+    /** What was taken in open cases, or in the one that is given, and who has it since. */
     @Transactional(readOnly = true)
-    public Set<Key> taken(String number) {
+    public Map<Key, String> taken(String number) {
         return sql.sql("""
                 select ladder_step.* from assist.ladder_step join assist.case_file on case_file.number = ladder_step.case_number
                 where case_file.state not in ('CLOSED', 'SIGNPOSTED') and (:number = '' or case_number = :number)""")
-                .param("number", number).query((row, index) -> new Key(row.getString("case_number"), StallCause.valueOf(row.getString("cause")),
-                        row.getString("occurrence"), Rung.valueOf(row.getString("step")))).list().stream().collect(toSet());
+                .param("number", number).query((row, index) -> Map.entry(new Key(row.getString("case_number"), StallCause.valueOf(row.getString("cause")),
+                        row.getString("occurrence"), Rung.valueOf(row.getString("step"))), row.getString("owners"))).list().stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    public boolean isTaken(Set<Key> taken, Wait wait, Rung step) {
-        return taken.contains(Key.of(wait, step));
+    public boolean isTaken(Map<Key, String> taken, Wait wait, Rung step) {
+        return taken.containsKey(Key.of(wait, step));
     }
 
     /**
@@ -96,10 +97,8 @@ public class LadderSteps {
     }
 
     /** Who has it since that step. */
-    @Transactional(readOnly = true)
-    public String owners(Wait wait, Rung step) {
-        return sql.sql("select owners from assist.ladder_step where case_number = ? and cause = ? and occurrence = ? and step = ?")
-                .params(wait.number().digits(), wait.cause().name(), wait.occurrence(), step.name()).query(String.class).optional().orElse("");
+    public String owners(Map<Key, String> taken, Wait wait, Rung step) {
+        return taken.getOrDefault(Key.of(wait, step), "");
     }
 
     /** Whether people of a country are left to sleep now. */

@@ -20,6 +20,7 @@ import org.assist.escalation.StalledCase.Place;
 import org.assist.vocabulary.Jurisdiction;
 import org.assist.vocabulary.RiskLevel;
 import org.assist.vocabulary.Stage;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,11 +34,15 @@ public class StalledCases {
     public record Key(String number, StallCause cause) {
     }
 
+    private static final int AT_ONCE = 1000;
+
     private final JdbcClient sql;
+    private final JdbcTemplate many;
     private final Clock clock;
 
-    StalledCases(JdbcClient sql, Clock clock) {
+    StalledCases(JdbcClient sql, JdbcTemplate many, Clock clock) {
         this.sql = sql;
+        this.many = many;
         this.clock = clock;
     }
 
@@ -61,19 +66,25 @@ public class StalledCases {
         return all(number).stream().filter(stalled -> stalled.cause() == cause).findFirst();
     }
 
-    /** Takes the place of what was known. */
-    public void keep(StalledCase now) {
-        forget(now.number(), now.cause());
-        var place = now.place();
-        sql.sql("""
+    /** They take the place of what was known. */
+    public void keep(List<StalledCase> rows) {
+        many.batchUpdate("delete from assist.stalled_case where case_number = ? and cause = ?", rows, AT_ONCE, (statement, one) -> {
+            statement.setString(1, one.number());
+            statement.setString(2, one.cause().name());
+        });
+        many.batchUpdate("""
                 insert into assist.stalled_case (case_number, cause, occurrence, organisation, jurisdiction, stage, risk_level, worker, since, waiting_on, task,
                     definition, instance, execution, activity, activity_name, incident, step, owners, next_step, next_step_at, snoozed_until)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(Arrays.asList(now.number(), now.cause().name(), now.occurrence(), now.organisation(), now.jurisdiction().name(), name(now.stage()),
-                        now.riskLevel().name(), now.worker(), Timestamp.from(now.since()), now.waitingOn(), now.task(), place.definition(), place.instance(),
-                        place.execution(), place.activity(), place.activityName(), place.incident(), name(now.step()), now.owners(), name(now.nextStep()),
-                        timestamp(now.nextStepAt()), timestamp(now.snoozedUntil())))
-                .update();
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows, AT_ONCE, (statement, now) -> {
+            var place = now.place();
+            var values = Arrays.asList(now.number(), now.cause().name(), now.occurrence(), now.organisation(), now.jurisdiction().name(), name(now.stage()),
+                    now.riskLevel().name(), now.worker(), Timestamp.from(now.since()), now.waitingOn(), now.task(), place.definition(), place.instance(),
+                    place.execution(), place.activity(), place.activityName(), place.incident(), name(now.step()), now.owners(), name(now.nextStep()),
+                    timestamp(now.nextStepAt()), timestamp(now.snoozedUntil()));
+            for (var at = 0; at < values.size(); at++) {
+                statement.setObject(at + 1, values.get(at));
+            }
+        });
     }
 
     public void forget(String number, StallCause cause) {

@@ -1,8 +1,17 @@
 package org.assist.process.escalation;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.assist.escalation.Ladder;
@@ -10,80 +19,103 @@ import org.assist.escalation.StallCause;
 import org.assist.escalation.StalledCase.Place;
 import org.assist.escalation.Wait;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds where in the models a case stands, so that Cockpit can show it on the diagram. */
+/** Finds where in the models cases stand, so that Cockpit can show it on the diagram; for many cases at once, as the sweep needs it. */
 @Component
 class StandingPlaces {
 
-    private final RuntimeService runtime;
+    private static final int CASES_AT_ONCE = 5_000;
+    private static final String OF_CASES = """
+            select process.business_key_ as number, execution.id_ as id, execution.proc_def_id_ as definition, execution.proc_inst_id_ as instance, execution.act_id_ as activity,
+                   execution.is_active_ as active, task.id_ as task, task.create_time_ as task_since,
+                   (select need.text_ from public.act_ru_variable need where need.name_ = 'needId' and need.execution_id_ in (execution.id_, execution.parent_id_, execution.proc_inst_id_) limit 1) as need
+            from public.act_ru_execution process join public.act_ru_execution execution on execution.proc_inst_id_ = process.id_
+            left join public.act_ru_task task on task.execution_id_ = execution.id_
+            where process.business_key_ = any(:numbers) and process.id_ = process.proc_inst_id_ and execution.act_id_ is not null
+            order by task.create_time_ nulls last, execution.id_""";
+
+    /** Where the engine stands with a case: at an activity, with the task that is open there or {@code null}. */
+    private record Standing(String number, String id, String definition, String instance, String activity, boolean active, String task, String need) {
+    }
+
+    private final JdbcClient sql;
     private final TaskService tasks;
     private final RepositoryService models;
     private final Ladder ladder;
 
-    StandingPlaces(RuntimeService runtime, TaskService tasks, RepositoryService models, Ladder ladder) {
-        this.runtime = runtime;
+    StandingPlaces(JdbcClient sql, TaskService tasks, RepositoryService models, Ladder ladder) {
+        this.sql = sql;
         this.tasks = tasks;
         this.models = models;
         this.ladder = ladder;
     }
 
     Place of(Wait wait) {
-        return execution(wait).map(this::place).orElse(Place.NOWHERE);
+        return of(List.of(wait)).get(wait);
     }
 
-    private Optional<Execution> execution(Wait wait) {
-        if (wait.task() != null) {
-            return Optional.ofNullable(tasks.createTaskQuery().taskId(wait.task()).singleResult()).flatMap(task -> byId(task.getExecutionId()));
+    Map<Wait, Place> of(Collection<Wait> waits) {
+        var standing = standing(waits.stream().map(wait -> wait.number().digits()).collect(toSet()));
+        var failed = failed(waits);
+        var named = ladder.places();
+        var names = new HashMap<String, String>();
+        var places = new HashMap<Wait, Place>();
+        for (var wait : waits) {
+            var here = standing.getOrDefault(wait.number().digits(), List.of());
+            places.put(wait, place(wait, here, failed, named.getOrDefault(wait.cause(), List.of()))
+                    .map(one -> new Place(one.definition(), one.instance(), one.id(), one.activity(), names.computeIfAbsent(one.definition() + " " + one.activity(), key -> name(one)), null))
+                    .findFirst().orElse(Place.NOWHERE));
         }
-        if (wait.cause() == StallCause.TECHNICAL_FAULT) {
-            return Optional.ofNullable(runtime.createIncidentQuery().incidentId(wait.occurrence()).singleResult()).flatMap(incident -> byId(incident.getExecutionId()));
-        }
-        return named(wait).or(() -> anywhere(wait));
+        return places;
     }
 
-    private Optional<Execution> named(Wait wait) {
-        return ladder.places(wait.cause()).stream().flatMap(activity -> at(wait, activity)).findFirst();
-    }
-
-    /** Where several needs stand at the same activity, the one it is about. */
-    private Stream<Execution> at(Wait wait, String activity) {
-        return runtime.createExecutionQuery().processInstanceBusinessKey(wait.number().digits()).activityId(activity).list().stream()
-                .filter(execution -> wait.need() == null || wait.need().equals(runtime.getVariable(execution.getId(), "needId")));
-    }
-
-    /** Where she is asked something next, else wherever her way stands. */
-    private Optional<Execution> anywhere(Wait wait) {
-        var number = wait.number().digits();
-        return tasks.createTaskQuery().processInstanceBusinessKey(number).orderByTaskCreateTime().asc().list().stream().findFirst()
-                .flatMap(task -> byId(task.getExecutionId()))
-                .or(() -> runtime.createExecutionQuery().processInstanceBusinessKey(number).list().stream()
-                        .filter(execution -> ((ExecutionEntity) execution).getActivityId() != null).findFirst());
-    }
-
-    private Optional<Execution> byId(String id) {
-        return id == null ? Optional.empty() : Optional.ofNullable(runtime.createExecutionQuery().executionId(id).singleResult());
-    }
-
-    private Place place(Execution execution) {
-        var entity = (ExecutionEntity) execution;
-        var activity = entity.getActivityId();
-        if (activity == null) {
-            return Place.NOWHERE;
-        }
-        var element = models.getBpmnModelInstance(entity.getProcessDefinitionId()).getModelElementById(activity);
-        var name = element instanceof FlowElement named ? Objects.requireNonNullElse(named.getName(), activity) : activity;
-        return new Place(entity.getProcessDefinitionId(), entity.getProcessInstanceId(), entity.getId(), activity, name, null);
+    /** Which of these incidents Cockpit still shows. */
+    Set<String> open(Collection<String> incidents) {
+        return new HashSet<>(sql.sql("select id_ from public.act_ru_incident where id_ = any(:ids)").param("ids", incidents.toArray(String[]::new)).query(String.class).list());
     }
 
     /** The open tasks at a place. */
     List<Task> tasksAt(Place place) {
         return place.execution() == null ? List.of() : tasks.createTaskQuery().executionId(place.execution()).list();
+    }
+
+    private static Stream<Standing> place(Wait wait, List<Standing> here, Map<String, String> failed, List<String> named) {
+        if (wait.task() != null) {
+            return here.stream().filter(one -> wait.task().equals(one.task()));
+        }
+        if (wait.cause() == StallCause.TECHNICAL_FAULT) {
+            return here.stream().filter(one -> one.id().equals(failed.get(wait.occurrence())));
+        }
+        // where several needs stand at the same activity, the one it is about; else where she is asked something next; else wherever her way stands
+        return Stream.concat(named.stream().flatMap(activity -> here.stream().filter(one -> one.active() && one.activity().equals(activity))
+                .filter(one -> wait.need() == null || wait.need().equals(one.need()))), here.stream());
+    }
+
+    private Map<String, List<Standing>> standing(Set<String> numbers) {
+        var standing = new ArrayList<Standing>();
+        var all = List.copyOf(numbers);
+        for (var from = 0; from < all.size(); from += CASES_AT_ONCE) {
+            standing.addAll(sql.sql(OF_CASES).param("numbers", all.subList(from, Math.min(all.size(), from + CASES_AT_ONCE)).toArray(String[]::new))
+                    .query((row, index) -> new Standing(row.getString("number"), row.getString("id"), row.getString("definition"), row.getString("instance"), row.getString("activity"),
+                            row.getBoolean("active"), row.getString("task"), row.getString("need"))).list());
+        }
+        return standing.stream().collect(groupingBy(Standing::number));
+    }
+
+    /** Where the steps stand that failed, by the incident. */
+    private Map<String, String> failed(Collection<Wait> waits) {
+        var incidents = waits.stream().filter(wait -> wait.cause() == StallCause.TECHNICAL_FAULT).map(Wait::occurrence).toArray(String[]::new);
+        return incidents.length == 0 ? Map.of() : sql.sql("select id_, execution_id_ from public.act_ru_incident where id_ = any(:ids) and execution_id_ is not null").param("ids", incidents)
+                .query((row, index) -> Map.entry(row.getString("id_"), row.getString("execution_id_"))).list().stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private String name(Standing one) {
+        return models.getBpmnModelInstance(one.definition()).getModelElementById(one.activity()) instanceof FlowElement element
+                ? Objects.requireNonNullElse(element.getName(), one.activity()) : one.activity();
     }
 }

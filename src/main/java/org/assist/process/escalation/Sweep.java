@@ -2,13 +2,15 @@ package org.assist.process.escalation;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.assist.escalation.DueStep;
@@ -136,26 +138,27 @@ class Sweep {
     private void keep(List<Looked> looked, Map<StalledCases.Key, Instant> pauses, String number) {
         var done = taken.taken(number);
         var known = stalled.all(number).stream().collect(toMap(one -> new StalledCases.Key(one.number(), one.cause()), one -> one));
-        var found = new HashSet<StalledCases.Key>();
-        looked.stream().filter(one -> !one.steps().get(0).at().isAfter(clock.instant())).sorted(comparing(one -> one.waiting().since())).forEach(one -> {
-            var key = new StalledCases.Key(one.waiting().number().digits(), one.waiting().cause());
-            if (found.add(key)) {
-                var before = known.get(key);
-                var now = row(one, done, pauses.get(key), before == null ? Place.NOWHERE : before.place());
-                if (!now.equals(before)) {
-                    stalled.keep(now);
-                }
+        var found = new LinkedHashMap<StalledCases.Key, Looked>();
+        looked.stream().filter(one -> !one.steps().get(0).at().isAfter(clock.instant())).sorted(comparing(one -> one.waiting().since()))
+                .forEach(one -> found.putIfAbsent(new StalledCases.Key(one.waiting().number().digits(), one.waiting().cause()), one));
+        var shown = places.of(found.values().stream().map(Looked::waiting).toList());
+        var open = places.open(known.values().stream().map(one -> one.place().incident()).filter(Objects::nonNull).toList());
+        var rows = new ArrayList<StalledCase>();
+        found.forEach((key, one) -> {
+            var before = known.get(key);
+            var now = row(one, done, pauses.get(key), shown(one.waiting(), shown.get(one.waiting()), before == null ? Place.NOWHERE : before.place(), open));
+            if (!now.equals(before)) {
+                rows.add(now);
             }
         });
-        known.forEach((key, gone) -> {
-            if (!found.contains(key)) {
-                resolve(gone.place());
-                stalled.forget(key.number(), key.cause());
-                if (found.stream().noneMatch(other -> other.number().equals(key.number()))) {
-                    movesOn(key.number());
-                }
-            }
+        stalled.keep(rows);
+        var still = found.keySet().stream().map(StalledCases.Key::number).collect(toSet());
+        var gone = known.keySet().stream().filter(key -> !found.containsKey(key)).toList();
+        gone.forEach(key -> {
+            resolve(known.get(key).place());
+            stalled.forget(key.number(), key.cause());
         });
+        gone.stream().map(StalledCases.Key::number).distinct().filter(one -> !still.contains(one)).forEach(this::movesOn);
     }
 
     /** What was to be talked over is over; a conference somebody has taken on is hers to end. */
@@ -164,20 +167,19 @@ class Sweep {
                 runtime.messageEventReceived("CaseMovesOn", task.getExecutionId()));
     }
 
-    private StalledCase row(Looked one, Set<LadderSteps.Key> done, Instant pause, Place before) {
+    private StalledCase row(Looked one, Map<LadderSteps.Key, String> done, Instant pause, Place place) {
         var wait = one.waiting();
         var last = one.steps().stream().filter(step -> taken.isTaken(done, wait, step.step())).reduce((earlier, later) -> later).orElse(null);
         var next = one.steps().stream().map(step -> postponed(step, pause)).filter(step -> !taken.isTaken(done, wait, step.step())).findFirst().orElse(null);
         return new StalledCase(wait.number().digits(), wait.cause(), wait.occurrence(), wait.organisation(), wait.jurisdiction(), wait.stage(), wait.riskLevel(),
-                wait.worker(), wait.since(), wait.waitingOn(), wait.task(), shown(wait, before), last == null ? null : last.step(),
-                last == null ? "" : taken.owners(wait, last.step()), next == null ? null : next.step(), next == null ? null : next.at(),
+                wait.worker(), wait.since(), wait.waitingOn(), wait.task(), place, last == null ? null : last.step(),
+                last == null ? "" : taken.owners(done, wait, last.step()), next == null ? null : next.step(), next == null ? null : next.at(),
                 pause != null && pause.isAfter(clock.instant()) ? pause : null);
     }
 
     /** Cockpit shows it where it stands now. */
-    private Place shown(Wait wait, Place before) {
-        var now = places.of(wait);
-        if (now.isSame(before) && isOpen(before.incident())) {
+    private Place shown(Wait wait, Place now, Place before, Set<String> open) {
+        if (now.isSame(before) && open.contains(before.incident())) {
             return now.with(before.incident());
         }
         resolve(before);
@@ -185,13 +187,10 @@ class Sweep {
                 : now.with(runtime.createIncident(STALLED, now.execution(), wait.cause().name(), wait.cause().code()).getId());
     }
 
+    /** It may be gone together with another one. */
     private void resolve(Place place) {
-        if (isOpen(place.incident())) {
+        if (place.incident() != null && runtime.createIncidentQuery().incidentId(place.incident()).count() > 0) {
             runtime.resolveIncident(place.incident());
         }
-    }
-
-    private boolean isOpen(String incident) {
-        return incident != null && runtime.createIncidentQuery().incidentId(incident).count() > 0;
     }
 }
