@@ -19,10 +19,15 @@ class ExpressionCheck {
 
     private static final Builder BUILDER = new Builder(Builder.Feature.METHOD_INVOCATIONS);
 
+    private static final int LONGEST = 1_000;
+
     private ExpressionCheck() {
     }
 
     static Optional<String> problem(String expression, Set<String> beans) {
+        if (expression.length() > LONGEST) {
+            return Optional.of("The expression is too long: let a bean answer the question");
+        }
         try {
             var tree = BUILDER.build(expression);
             for (FunctionNode function : tree.getFunctionNodes()) {

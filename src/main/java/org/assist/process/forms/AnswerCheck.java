@@ -66,7 +66,7 @@ final class AnswerCheck {
             return say(field, field.takesSeveral() ? "a list of choices is expected" : "one choice is expected");
         }
         var choices = field.choices() != null ? Set.copyOf(field.choices()) : choicesOf.apply(field.choicesKey());
-        return chosen.stream().allMatch(choices::contains) ? Optional.empty() : say(field, "please choose from the list");
+        return chosen.stream().allMatch(one -> one != null && choices.contains(one)) ? Optional.empty() : say(field, "please choose from the list");
     }
 
     private static Optional<String> text(FormField field, String text) {
