@@ -91,7 +91,7 @@ class JsonFile {
                 throw new BrokenFile("file", "It is empty. Choose another one.");
             }
             return root;
-        } catch (IOException e) {
+        } catch (IOException | NumberFormatException e) {       // a number with an exponent beyond all numbers
             var place = e instanceof JsonProcessingException json && json.getLocation() != null
                     ? "line %d, column %d".formatted(json.getLocation().getLineNr(), json.getLocation().getColumnNr()) : "file";
             throw new BrokenFile(place, "Here it is no JSON that can be read, or it is nested or written too large. Correct it, or save it anew.");

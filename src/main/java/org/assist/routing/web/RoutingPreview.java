@@ -37,15 +37,14 @@ import org.assist.routing.ServiceFacts;
 import org.assist.routing.Verdict;
 import org.assist.routing.Wish;
 import org.assist.vocabulary.Jurisdiction;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
@@ -197,14 +196,17 @@ class RoutingPreview {
     }
 
     @ExceptionHandler(Unreadable.class)
-    @ResponseStatus(HttpStatus.BAD_REQUEST)
-    Map<String, String> unreadable(Unreadable problem) {
-        return Map.of("message", problem.getMessage());
+    ResponseEntity<Map<String, String>> unreadable(Unreadable problem) {
+        return wrong(problem.getMessage());
     }
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
-    @ResponseStatus(HttpStatus.BAD_REQUEST)
-    Map<String, String> unknownJurisdiction() {
-        return Map.of("message", "jurisdiction: one of %s is expected".formatted(Arrays.toString(Jurisdiction.values())));
+    ResponseEntity<Map<String, String>> unknownJurisdiction() {
+        return wrong("jurisdiction: one of %s is expected".formatted(Arrays.toString(Jurisdiction.values())));
+    }
+
+    /** In JSON, whatever else the caller would rather have. */
+    private static ResponseEntity<Map<String, String>> wrong(String sentence) {
+        return ResponseEntity.badRequest().contentType(MediaType.APPLICATION_JSON).body(Map.of("message", sentence));
     }
 }
