@@ -29,7 +29,7 @@ class CallersFaults extends OncePerRequestFilter {
     /** No id of the engine is that long; it would break over its own columns. */
     private static final Pattern LONG_ID = Pattern.compile("/[^/]{201,}");
     private static final Pattern AT_ONCE = Pattern.compile("/camunda/api/engine/engine/default/task/[^/]+/(?:claim|unclaim|assignee|submit-form)");
-    private static final Pattern FASTER = Pattern.compile("OptimisticLocking|ENGINE-03005|persistence layer");
+    private static final Pattern FASTER = Pattern.compile("OptimisticLocking|ENGINE-03005|TaskAlreadyClaimed|persistence layer");
     private static final Pattern WRONG = Pattern.compile("\"type\":\"(?:NullValueException|NotValidException|HeaderValueException)\"");
 
     @Override
