@@ -1,6 +1,9 @@
 package org.assist.security;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +53,7 @@ class FormCheck {
 
     List<Refusal> of(byte[] content) {
         try {
-            var form = JSON.readTree(content);
+            var form = JSON.readTree(text(content));
             if (!form.isObject() || !form.path("components").isArray()) {
                 refuse(form, "This is not a form: draw it with Camunda Modeler as 'Form (Camunda Platform 7)'");
             } else {
@@ -62,6 +65,12 @@ class FormCheck {
             refusals.add(new Refusal(file, line, "", "", "The file is not well-formed JSON here: open it in the Modeler and save it again"));
         }
         return List.copyOf(refusals);
+    }
+
+    /** Jackson takes a broken name for one it knows already, or does not: depending on what it read before. */
+    private static String text(byte[] content) throws CharacterCodingException {
+        var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private void checkForm(JsonNode form) {
