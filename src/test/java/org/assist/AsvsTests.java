@@ -24,7 +24,7 @@ class AsvsTests {
     private static final Path PAPERS = Path.of("src/docs/security");
     private static final List<String> STATUSES = List.of("MET", "PLANNED", "NOT_MET", "NOT_APPLICABLE");
     private static final Pattern NAMED = Pattern.compile("\\b(\\w+Tests)\\.([a-z]\\w+)");
-    private static final Pattern ANNOTATED = Pattern.compile("@(Test|ParameterizedTest|Property|Example)\\b");
+    private static final Pattern ANNOTATED = Pattern.compile("@(Test|ParameterizedTest|RepeatedTest|Property|Example)\\b");
     private static final Pattern COUNTS = Pattern.compile("(?m)^\\| (\\w+)[^|]* \\| +(\\d+) \\| (\\d+) \\| (\\d+) \\| (\\d+) \\|$");
 
     @Test

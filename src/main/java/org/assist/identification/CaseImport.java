@@ -15,6 +15,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.assist.vocabulary.Jurisdiction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,11 +49,12 @@ class CaseImport {
     }
 
     ImportResult run(byte[] file, String organisation, Jurisdiction jurisdiction, String by) {
-        try (var rows = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true).setTrim(true).get()
+        try (var rows = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true).setTrim(true)
+                .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW).get()
                 .parse(new StringReader(text(file)))) {
             var unknown = header(rows);
             var results = new ArrayList<RowResult>();
-            for (var row : rows) {
+            for (var row : rows.getRecords()) {       // all of them are readable before the first is taken
                 if (results.size() == MOST_ROWS) {
                     results.add(refused(row, null, "Only the first %d rows of a file are taken; send the others in a further file".formatted(MOST_ROWS)));
                     break;

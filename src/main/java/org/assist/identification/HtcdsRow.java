@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVRecord;
@@ -26,6 +27,7 @@ final class HtcdsRow {
 
     private static final int LONGEST = 2_000;
     private static final int MAJORITY = 18;
+    private static final Pattern ODD_REFERENCE = Pattern.compile("^[=+@-]|[\\p{Cntrl}\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
 
     private final CSVRecord row;
@@ -50,6 +52,9 @@ final class HtcdsRow {
         if (reference.isEmpty()) {
             throw new Refused(REFERENCE, "The sender's own reference is missing; without it the same report could be taken twice");
         }
+        if (ODD_REFERENCE.matcher(reference).find()) {
+            throw new Refused(REFERENCE, "A reference is plain letters, digits and signs; it does not begin like a formula");
+        }
         if (reference.length() > 100) {
             throw new Refused(REFERENCE, "At most 100 characters");
         }
@@ -64,6 +69,9 @@ final class HtcdsRow {
         for (var column : row.getParser().getHeaderNames()) {
             if (value(column).length() > LONGEST) {
                 throw new Refused(column, "At most %d characters".formatted(LONGEST));
+            }
+            if (value(column).chars().anyMatch(sign -> Character.isISOControl(sign) && sign != '\n' && sign != '\r' && sign != '\t')) {
+                throw new Refused(column, "It holds a control character; take it out");
             }
         }
         date(REFERRAL_DATE);
@@ -95,10 +103,14 @@ final class HtcdsRow {
 
     private LocalDate date(String column) throws Refused {
         try {
-            return value(column).isEmpty() ? null : LocalDate.parse(value(column));
+            var date = value(column).isEmpty() ? null : LocalDate.parse(value(column));
+            if (date == null || date.getYear() > 1900 && date.getYear() < 2200) {
+                return date;
+            }
         } catch (DateTimeParseException e) {
-            throw new Refused(column, "A date such as 2023-04-01 is expected");
+            // as one that nobody can have meant
         }
+        throw new Refused(column, "A date such as 2023-04-01 is expected");
     }
 
     private String oneOf(String column, Set<String> codes) throws Refused {

@@ -6,13 +6,13 @@ import java.util.Map;
 import org.assist.partner.PartnerDirectory;
 import org.assist.vocabulary.Houses;
 import org.assist.vocabulary.Jurisdiction;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
@@ -45,14 +45,17 @@ class IntakeController {
     }
 
     @ExceptionHandler(CaseImport.UnreadableFile.class)
-    @ResponseStatus(HttpStatus.BAD_REQUEST)
-    Map<String, String> unreadable(CaseImport.UnreadableFile problem) {
-        return Map.of("message", problem.getMessage());
+    ResponseEntity<Map<String, String>> unreadable(CaseImport.UnreadableFile problem) {
+        return wrong(problem.getMessage());
     }
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
-    @ResponseStatus(HttpStatus.BAD_REQUEST)
-    Map<String, String> unknownJurisdiction() {
-        return Map.of("message", "The jurisdiction is not known: one of %s is expected".formatted(Arrays.toString(Jurisdiction.values())));
+    ResponseEntity<Map<String, String>> unknownJurisdiction() {
+        return wrong("The jurisdiction is not known: one of %s is expected".formatted(Arrays.toString(Jurisdiction.values())));
+    }
+
+    /** In JSON, whatever else the caller would rather have. */
+    private static ResponseEntity<Map<String, String>> wrong(String sentence) {
+        return ResponseEntity.badRequest().contentType(MediaType.APPLICATION_JSON).body(Map.of("message", sentence));
     }
 }

@@ -122,6 +122,9 @@ public final class Fields {
                 var element = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
                 return Stream.of(text.split("\\s+")).filter(word -> !word.isEmpty()).map(word -> one(element, word)).collect(toUnmodifiableSet());
             }
+            if (type == List.class) {
+                return unreadable();
+            }
             if (text.isEmpty() && !type.isPrimitive()) {
                 return null;
             }

@@ -31,7 +31,7 @@ public record OpeningHours(String written) {
 
     /** @throws IllegalArgumentException when the words are not understood */
     public OpeningHours {
-        if (written == null || !written.equals("24/7") && !spans(written).allMatch(it -> SPAN.matcher(it).matches())) {
+        if (written == null || !written.equals("24/7") && !spans(written).allMatch(OpeningHours::isSpan)) {
             throw new IllegalArgumentException("Not opening hours: \"%s\"; \"Mo-Fr 09:00-17:00\" or \"24/7\" is expected".formatted(written));
         }
     }
@@ -82,6 +82,12 @@ public record OpeningHours(String written) {
     /** Full hours until somebody answers again, counted up: 0 while somebody does. */
     public int hoursUntilOpen(LocalDateTime from) {
         return openAt(from) ? 0 : spans(written).mapToInt(it -> hoursUntil(it, from)).min().orElseThrow();
+    }
+
+    /** Days and times run forward: a night is written as two times of two days. */
+    private static boolean isSpan(String span) {
+        var parts = SPAN.matcher(span);
+        return parts.matches() && parts.group(3).compareTo(parts.group(4)) < 0 && (parts.group(2) == null || day(parts.group(1)).compareTo(day(parts.group(2))) <= 0);
     }
 
     private static int hoursUntil(String span, LocalDateTime from) {

@@ -29,6 +29,9 @@ class RuleGate {
             Set.of("not", "exists", "and", "or", "contains", "memberOf", "in", "null", "true", "false");
     static final Set<String> METHODS = Set.of("contains", "isEmpty", "size", "equals");
     static final Set<String> METADATA = Set.of("criterion", "source");
+    /** Every further pattern multiplies the ways to combine facts. */
+    private static final int MOST_PATTERNS = 8;
+    private static final int LARGEST = 500_000;
 
     private enum Kind { STRING, NUMBER, WORD, SIGN, END }
 
@@ -45,6 +48,7 @@ class RuleGate {
     private final Map<String, Class<?>> imported = new HashMap<>();
     private final Set<String> words;
     private int at;
+    private int patterns;
 
     private RuleGate(Question question, String file, String text) {
         this.question = question;
@@ -60,6 +64,9 @@ class RuleGate {
     }
 
     private void tokenise(String text) {
+        if (text.length() > LARGEST) {
+            throw new BrokenRules(file, 0, "The file is larger than %d characters.".formatted(LARGEST), "Divide it.");
+        }
         var line = 1;
         var matcher = TOKEN.matcher(text);
         for (var position = 0; position < text.length(); position = matcher.end()) {
@@ -164,6 +171,7 @@ class RuleGate {
                     "Write 'when'; rules here have no salience, dialect, loop guards or other attributes.");
         }
         expect("when");
+        patterns = 0;
         while (!now().is("then")) {
             conditionWord();
         }
@@ -195,6 +203,8 @@ class RuleGate {
             }
         } else if (type.isEnum()) {
             constantOf(type);
+        } else if (++patterns > MOST_PATTERNS) {
+            throw refused("The rule combines more than %d facts.".formatted(MOST_PATTERNS), "Divide it into rules that each look at less.");
         } else if (question.conclusions().contains(type)) {
             throw refused("A condition cannot look at the conclusion %s.".formatted(token.text()),
                     "State the facts that lead to it, so that the order of the rules never matters.");

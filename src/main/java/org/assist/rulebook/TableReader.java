@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -26,6 +27,9 @@ class TableReader {
 
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true)
             .setCommentMarker('#').setIgnoreEmptyLines(true).setIgnoreSurroundingSpaces(true).setNullString("").get();
+    /** What a spreadsheet would compute, and what an eye does not see. */
+    private static final Pattern ODD_CELL = Pattern.compile("^[=@]|[\\p{Cntrl}\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
+    private static final int LONGEST_QUOTED = 100;
     private static final ObjectMapper JSON = JsonMapper.builder().addModule(new JavaTimeModule())
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
@@ -48,15 +52,17 @@ class TableReader {
         var rows = new ArrayList<Record>();
         try (var parser = CSVParser.parse(new StringReader(text), FORMAT)) {
             if (!parser.getHeaderNames().equals(columns)) {
-                throw new BrokenRules(file, 1, "The columns are %s.".formatted(String.join(",", parser.getHeaderNames())),
+                throw new BrokenRules(file, 1, "The columns are %s.".formatted(shortened(String.join(",", parser.getHeaderNames()))),
                         "Let the first line be: %s".formatted(String.join(",", columns)));
             }
             for (var line : parser) {
                 rows.add(row(line, parser.getCurrentLineNumber()));
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            throw new BrokenRules(file, 0, "It is not a readable table (%s).".formatted(e.getMessage()),
+            throw new BrokenRules(file, 0, "It is not a readable table (%s).".formatted(shortened(e.getMessage())),
                     "Write one row per line, columns separated by commas.");
+        } catch (IllegalArgumentException e) {
+            throw new BrokenRules(file, 1, "A column has no name.", "Let the first line be: %s".formatted(String.join(",", columns)));
         }
         requireEveryConstant();
         return rows;
@@ -67,6 +73,9 @@ class TableReader {
             throw new BrokenRules(file, (int) number, "The row has %d cells.".formatted(line.size()),
                     "Give it %d: %s.".formatted(columns.size(), String.join(",", columns)));
         }
+        line.stream().filter(cell -> cell != null && ODD_CELL.matcher(cell).find()).findFirst().ifPresent(cell -> {
+            throw new BrokenRules(file, (int) number, "The cell %d holds a formula or a hidden character.".formatted(line.toList().indexOf(cell) + 1), "Write plain text or a number.");
+        });
         var earlier = lineOfKey.putIfAbsent(line.toList().subList(0, table.keyColumns()), number);
         if (earlier != null) {
             throw new BrokenRules(file, (int) number, "The row says again what line %d says.".formatted(earlier), "Keep one of them.");
@@ -80,7 +89,7 @@ class TableReader {
                 throw new BrokenRules(file, (int) number, "The row makes no sense.", reason(e) + ".");
             }
             throw new BrokenRules(file, (int) number, "'%s' cannot stand in the column %s.".formatted(
-                    line.get(column) == null ? "" : line.get(column), column), "Write %s.".formatted(expected(column)));
+                    shortened(line.get(column)), column), "Write %s.".formatted(expected(column)));
         }
     }
 
@@ -90,7 +99,11 @@ class TableReader {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return root.getMessage().lines().findFirst().orElse("Correct it");
+        return root.getMessage() == null ? "Correct it" : shortened(root.getMessage().lines().findFirst().orElse("Correct it"));
+    }
+
+    private static String shortened(String text) {
+        return text == null ? "" : text.length() <= LONGEST_QUOTED ? text : text.substring(0, LONGEST_QUOTED) + "…";
     }
 
     private String expected(String column) {

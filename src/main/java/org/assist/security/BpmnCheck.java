@@ -17,6 +17,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
+import org.springframework.util.StringUtils;
+
 /**
  * Reads one process model from its first element to its last. It knows what our models are made of; anything else, known
  * to be harmful or not, is refused.
@@ -28,7 +30,7 @@ class BpmnCheck {
     /** Drawing, and marks of the Modeler; the engine reads positions from it, nothing else. */
     private static final Set<String> DRAWING = Set.of("http://www.omg.org/spec/BPMN/20100524/DI", "http://www.omg.org/spec/DD/20100524/DC",
             "http://www.omg.org/spec/DD/20100524/DI", "http://camunda.org/schema/modeler/1.0", "http://bpmn.io/schema/bpmn/biocolor/1.0",
-            "http://www.omg.org/spec/BPMN/non-normative/color/1.0", XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI);
+            "http://www.omg.org/spec/BPMN/non-normative/color/1.0");
 
     private static final Set<String> ELEMENTS = Set.of("definitions", "process", "documentation", "extensionElements", "startEvent",
             "endEvent", "intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent", "userTask", "serviceTask", "sendTask",
@@ -74,6 +76,8 @@ class BpmnCheck {
     private static final Set<String> TASK_ROLES = Set.of("caseworker", "colleague", "supervisor", "coordinator");
     private static final Pattern NAMED_BEAN = Pattern.compile("[$#]\\{(\\w+)}");
     private static final int DEEPEST = 60;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_VALUE = 2_000;
     private static final int MOST_AT_ONCE = 100;
 
     private record Element(String namespace, String name, int line, String id, String label, StringBuilder text) {
@@ -83,6 +87,7 @@ class BpmnCheck {
     private final Set<String> beans;
     private final List<Refusal> refusals = new ArrayList<>();
     private final Deque<Element> open = new ArrayDeque<>();
+    private final Loops loops = new Loops();
     private int executable;
 
     BpmnCheck(String file, Set<String> beans) {
@@ -93,6 +98,8 @@ class BpmnCheck {
     List<Refusal> of(byte[] content) {
         try {
             read(readerOf(content));
+            loops.withoutRest().ifPresent(id -> refusals.add(new Refusal(file, 0, id, "",
+                    "From here the way leads back without waiting for anything, so it would never end: put a task or a timer into the loop")));
             if (executable == 0 && refusals.isEmpty()) {
                 refuseFile("No process in this file is executable: tick 'Executable' on the process");
             }
@@ -178,7 +185,8 @@ class BpmnCheck {
         if (!ELEMENTS.contains(name)) {
             refuse(BETTER_ELEMENTS.getOrDefault(name, "'%s' is not used here: choose another kind of element".formatted(name)));
         }
-        if (name.equals("process") && "true".equals(xml.getAttributeValue(null, "isExecutable"))) {
+        loops.add(name, open.stream().map(Element::id).toList(), xml.getAttributeValue(null, "sourceRef"), xml.getAttributeValue(null, "targetRef"));
+        if (name.equals("process") && "true".equalsIgnoreCase(xml.getAttributeValue(null, "isExecutable"))) {
             checkProcess(xml);
         }
         if (TASKS_WITH_WORK.contains(name) && xml.getAttributeValue(CAMUNDA, "delegateExpression") == null) {
@@ -210,8 +218,14 @@ class BpmnCheck {
             if (!CAMUNDA_ATTRIBUTES.contains(name)) {
                 refuse(BETTER_ATTRIBUTES.getOrDefault(name, "'camunda:%s' is not used here: remove it".formatted(name)));
             }
-        } else if (!namespace.isEmpty() && !namespace.equals(BPMN) && !DRAWING.contains(namespace)) {
+        } else if (namespace.equals(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI) && !name.equals("type")) {
+            refuse("'xsi:%s' is not used in a model: remove it".formatted(name));
+        } else if (!namespace.isEmpty() && !namespace.equals(BPMN) && !namespace.equals(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI) && !DRAWING.contains(namespace)) {
             refuse("'%s' is from another tool: draw it with Camunda Modeler for Camunda Platform 7".formatted(name));
+        }
+        if (value.length() > (name.equals("id") || name.equals("name") ? LONGEST_NAME : LONGEST_VALUE)) {
+            refuse("'%s' is too long: shorten it, a long text belongs into the documentation".formatted(name));
+            return;
         }
         switch (name) {
             case "delegateExpression" -> checkDelegate(value);
@@ -225,6 +239,8 @@ class BpmnCheck {
             case "calledElement" -> {
                 if (isExpression(value)) {
                     refuse("Name the called process itself, not an expression");
+                } else if (file.equals(value + ".bpmn")) {
+                    refuse("The process calls itself and would never end: lead back to an earlier step instead");
                 }
             }
             default -> {
@@ -239,6 +255,16 @@ class BpmnCheck {
             case "timeCycle" -> {
                 if (!isExpression(text) && !Repetition.harmlessTimer(text)) {
                     refuse("A repeated timer is written like R3/PT1H and waits at least a minute each time, or once a day like 0 0 7 ? * MON-FRI");
+                }
+            }
+            case "timeDuration" -> {
+                if (!isExpression(text) && !Repetition.harmlessWait(text)) {
+                    refuse("A wait is written like PT2H or P3D and lasts at least a minute; better name a variable that the deadline rules set");
+                }
+            }
+            case "timeDate" -> {
+                if (!isExpression(text) && !Repetition.isMoment(text)) {
+                    refuse("A moment is written like 2027-01-31T09:00:00Z; better name a variable that the deadline rules set");
                 }
             }
             case "failedJobRetryTimeCycle" -> {
@@ -287,7 +313,7 @@ class BpmnCheck {
 
     private void refuse(String reason) {
         var element = open.peek();
-        var refusal = new Refusal(file, element.line(), element.id(), element.label(), reason);
+        var refusal = new Refusal(file, element.line(), StringUtils.truncate(element.id(), LONGEST_NAME), StringUtils.truncate(element.label(), LONGEST_NAME), reason);
         if (!refusals.contains(refusal)) {
             refusals.add(refusal);
         }

@@ -19,10 +19,16 @@ class ExpressionCheck {
 
     private static final Builder BUILDER = new Builder(Builder.Feature.METHOD_INVOCATIONS);
 
+    private static final int LONGEST = 500;
+    private static final int MOST_BRACKETS = 40;
+
     private ExpressionCheck() {
     }
 
     static Optional<String> problem(String expression, Set<String> beans) {
+        if (expression.length() > LONGEST || expression.chars().filter(sign -> sign == '(').count() > MOST_BRACKETS) {
+            return Optional.of("The expression is too long: let a bean answer the question");
+        }
         try {
             var tree = BUILDER.build(expression);
             for (FunctionNode function : tree.getFunctionNodes()) {

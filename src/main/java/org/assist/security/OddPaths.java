@@ -25,6 +25,9 @@ class OddPaths extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
         try {
             firewall.getFirewalledRequest(request);
+            if (request.getQueryString() != null && request.getQueryString().contains("%00")) {
+                throw new RequestRejectedException("The character 0");
+            }
         } catch (RequestRejectedException odd) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return;

@@ -1,6 +1,8 @@
 package org.assist.security;
 
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,6 +31,24 @@ class Repetition {
         }
         var waits = cycle.split(",");
         return waits.length <= MOST_RETRIES && Stream.of(waits).map(String::strip).allMatch(Repetition::atLeastAMinute);
+    }
+
+    /** A wait that lasts long enough to be worth a timer: a duration or a number of days. */
+    static boolean harmlessWait(String wait) {
+        try {
+            return atLeastAMinute(wait) || !Period.parse(wait).isNegative() && !Period.parse(wait).isZero();
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    static boolean isMoment(String written) {
+        try {
+            OffsetDateTime.parse(written);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     private static boolean atLeastAMinute(String duration) {

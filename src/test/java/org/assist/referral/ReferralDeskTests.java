@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 import org.assist.casefile.CaseRegister;
 import org.assist.consent.ConsentRegister;
@@ -32,6 +33,7 @@ import org.assist.vocabulary.Jurisdiction;
 import org.assist.vocabulary.ServiceType;
 import org.assist.vocabulary.Urgency;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -305,6 +307,64 @@ class ReferralDeskTests {
             threads.shutdown();
         }
         assertThat(desk.referral(referral.id()).status()).isEqualTo(Status.ACCEPTED);
+    }
+
+    @RepeatedTest(5)
+    void ofAnAnswerAndTheEndOfItsTimeInTheSameInstantOneCounts() throws Exception {
+        var referral = send();
+
+        var accepted = inTheSameInstant(() -> desk.accept(referral.reference(), PARTNER, tomorrow), () -> desk.withdraw(referral.id()));
+
+        assertThat(accepted.get(0)).isNotEqualTo(accepted.get(1));
+        assertThat(desk.referral(referral.id()).status()).isEqualTo(accepted.get(0) ? Status.ACCEPTED : Status.TIMED_OUT);
+        assertThat(events.stream(ReferralAccepted.class)).hasSizeLessThanOrEqualTo(1);
+    }
+
+    /** Taken back after it was accepted it is taken back as well; accepted after it was taken back it is not. */
+    @RepeatedTest(5)
+    void ofAnAnswerAndATakingBackInTheSameInstantNobodyIsLeftInTheDark() throws Exception {
+        var referral = send();
+
+        var done = inTheSameInstant(() -> desk.accept(referral.reference(), PARTNER, tomorrow), () -> desk.takeBack(referral.id(), Revocation.GIVEN_UP));
+
+        assertThat(done).contains(true);
+        var status = desk.referral(referral.id()).status();
+        assertThat(status).isEqualTo(done.get(1) ? Status.REVOKED : Status.ACCEPTED);
+        assertThat(desk.referralFor(referral.reference(), PARTNER).orElseThrow().agreedData()).isEmpty();
+    }
+
+    /** Which of both did what they wanted; the other was told that it is too late. */
+    private static List<Boolean> inTheSameInstant(Runnable one, Runnable other) throws Exception {
+        var together = new CyclicBarrier(2);
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var done = threads.invokeAll(Stream.of(one, other).<Callable<Boolean>>map(act -> () -> {
+                together.await();
+                try {
+                    act.run();
+                    return true;
+                } catch (ReferralMovedOn | OptimisticLockingFailureException told) {
+                    return false;
+                }
+            }).toList());
+            return List.of(done.get(0).get(), done.get(1).get());
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void aPartnerThatDeclinesOneOfTwoReferralsOfAWomanKeepsTheOther() {
+        plans.record(number, Map.of(Urgency.NOW, Set.of(ServiceType.WOMEN_ONLY_SHELTER, ServiceType.RELOCATION)), null, Set.of());
+        var other = plans.openNeeds(number).stream().filter(it -> it.serviceType() == ServiceType.RELOCATION).findFirst().orElseThrow();
+        var declined = send();
+        var open = desk.send(other.id(), number, "western-shore.relocation", due);
+
+        desk.decline(declined.reference(), PARTNER, DeclineCode.CAPACITY);
+
+        assertThat(desk.referralFor(open.reference(), PARTNER).orElseThrow().request()).isNotNull();
+        assertThat(desk.referralFor(declined.reference(), PARTNER).orElseThrow().request()).isNull();
+        assertThat(desk.openReferralsOf(number)).extracting(Referral::id).containsExactly(open.id());
     }
 
     private Referral send() {

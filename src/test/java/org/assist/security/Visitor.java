@@ -11,7 +11,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Somebody with a browser, or a program, at the front door. Follows no redirect by itself. */
@@ -78,6 +80,15 @@ public class Visitor {
     HttpResponse<String> basic(String user, String password, String path) {
         var name = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
         return send(to(path).header("Authorization", "Basic " + name).GET());
+    }
+
+    /** Whatever it is, with the tokens of the webapps and of our pages; who waits longer than ten seconds gets no answer. */
+    HttpResponse<String> chance(String method, String path, String pageToken, Map<String, String> headers, byte[] body) {
+        var request = to(path).timeout(Duration.ofSeconds(10)).method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body)).setHeader("X-CSRF-TOKEN", pageToken);
+        cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN")).findFirst()
+                .ifPresent(cookie -> request.header("X-XSRF-TOKEN", cookie.getValue()));
+        headers.forEach(request::setHeader);
+        return send(request);
     }
 
     private HttpRequest.Builder to(String path) {

@@ -91,11 +91,10 @@ class JsonFile {
                 throw new BrokenFile("file", "It is empty. Choose another one.");
             }
             return root;
-        } catch (JsonProcessingException e) {
-            var place = e.getLocation() == null ? "file" : "line %d, column %d".formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+        } catch (IOException | NumberFormatException e) {       // a number with an exponent beyond all numbers
+            var place = e instanceof JsonProcessingException json && json.getLocation() != null
+                    ? "line %d, column %d".formatted(json.getLocation().getLineNr(), json.getLocation().getColumnNr()) : "file";
             throw new BrokenFile(place, "Here it is no JSON that can be read, or it is nested or written too large. Correct it, or save it anew.");
-        } catch (IOException e) {
-            throw new IllegalStateException("Reading from memory does not fail", e);
         }
     }
 

@@ -32,6 +32,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -97,6 +99,12 @@ class ExchangePages {
     @ExceptionHandler(NoSuchElementException.class)
     void unknown(HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.NOT_FOUND.value());
+    }
+
+    /** Not sent by the form of the page. */
+    @ExceptionHandler(MultipartException.class)
+    void noFile(MultipartException problem, HttpServletResponse response) throws IOException {
+        response.sendError(problem instanceof MaxUploadSizeExceededException ? HttpStatus.PAYLOAD_TOO_LARGE.value() : HttpStatus.BAD_REQUEST.value());
     }
 
     /** Whoever changed the directory in the same moment was first. */

@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.camunda.bpm.engine.ParseException;
@@ -65,6 +67,11 @@ public class ModelLoader {
         }
         var good = new TreeMap<String, byte[]>();
         files.forEach((name, content) -> {
+            var twin = twin(name, files.keySet());
+            if (twin.isPresent()) {
+                log.error("{}/{} is not used: {} holds the same already. Take one of them away.", folder, name, twin.get());
+                return;
+            }
             var refusal = refusal(Map.of(name, content));
             if (refusal.isEmpty()) {
                 good.put(name, content);
@@ -76,6 +83,16 @@ public class ModelLoader {
             }
         });
         return good;
+    }
+
+    /** Another file of the same name, which is the same process or form: of a copy and its original, the one in the shorter folder counts. */
+    private static Optional<String> twin(String name, Set<String> all) {
+        return all.stream().filter(other -> lastPart(other).equals(lastPart(name))).min(Comparator.comparing(String::length).thenComparing(other -> other))
+                .filter(first -> !first.equals(name));
+    }
+
+    private static String lastPart(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
     }
 
     /** Deploys on trial and takes it back; what the engine or the gate says against it, if anything. */

@@ -1,5 +1,6 @@
 package org.assist.process.forms;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -66,7 +67,7 @@ final class AnswerCheck {
             return say(field, field.takesSeveral() ? "a list of choices is expected" : "one choice is expected");
         }
         var choices = field.choices() != null ? Set.copyOf(field.choices()) : choicesOf.apply(field.choicesKey());
-        return chosen.stream().allMatch(choices::contains) ? Optional.empty() : say(field, "please choose from the list");
+        return chosen.stream().allMatch(one -> one != null && choices.contains(one)) ? Optional.empty() : say(field, "please choose from the list");
     }
 
     private static Optional<String> text(FormField field, String text) {
@@ -79,6 +80,9 @@ final class AnswerCheck {
         }
         if (field.pattern() != null && !Pattern.matches(field.pattern(), text)) {
             return say(field, "this does not have the expected form");
+        }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            return say(field, "please type the text again: a character of it is broken");
         }
         return text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
                 ? say(field, "please take out the control characters") : Optional.empty();

@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.assist.security.ForeignContent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -98,11 +99,17 @@ class FormWords {
         return packaged.exists() ? packaged.getContentAsByteArray() : "{}".getBytes();
     }
 
-    private static Map<String, String> read(byte[] content) throws IOException {
+    static Map<String, String> read(byte[] content) throws IOException {
         var read = json.readValue(content, new TypeReference<Map<String, String>>() { });
+        if (read == null) {
+            throw new IOException("It says null.");
+        }
         for (var entry : read.entrySet()) {
             if (entry.getValue() == null || entry.getValue().isBlank()) {
                 throw new IOException("\"" + entry.getKey() + "\" has no translation.");
+            }
+            if (ForeignContent.in(entry.getValue())) {
+                throw new IOException("The translation of \"" + entry.getKey() + "\" must be plain text, without HTML, links and addresses.");
             }
             if (!blanks(entry.getKey()).equals(blanks(entry.getValue()))) {
                 throw new IOException("The translation of \"" + entry.getKey() + "\" must keep what stands in {{ }}.");

@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,14 +37,14 @@ import org.assist.routing.ServiceFacts;
 import org.assist.routing.Verdict;
 import org.assist.routing.Wish;
 import org.assist.vocabulary.Jurisdiction;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
@@ -52,6 +54,8 @@ class RoutingPreview {
 
     private static final int LARGEST = 2_000_000;
     private static final int MOST_SERVICES = 2_000;
+    private static final int MOST_FACTS = 500;
+    private static final int LONGEST_PATH = 300;
 
     /**
      * A need to try.
@@ -91,7 +95,7 @@ class RoutingPreview {
     record Wrong(String message) {
     }
 
-    private static class Unreadable extends RuntimeException {
+    static class Unreadable extends RuntimeException {
 
         Unreadable(String message) {
             super(message);
@@ -105,7 +109,8 @@ class RoutingPreview {
     RoutingPreview(PartnerRouting routing, ObjectMapper json, AuditTrail trail) {
         this.routing = routing;
         this.trail = trail;
-        this.reader = json.readerFor(Asked.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        this.reader = json.readerFor(Asked.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     }
 
     @Operation(summary = "Who could be asked for a need, and why not the others",
@@ -127,16 +132,17 @@ class RoutingPreview {
         return routing.offered(jurisdiction);
     }
 
-    private Asked read(byte[] body) {
+    Asked read(byte[] body) {
         if (body == null || body.length == 0 || body.length > LARGEST) {
             throw new Unreadable("Send a need as JSON, of at most 2 MB");
         }
         try {
             var asked = reader.<Asked>readValue(body);
-            if (asked.need() == null || asked.need().type() == null || asked.need().urgency() == null || asked.need().jurisdiction() == null) {
+            if (asked == null || asked.need() == null || asked.need().type() == null || asked.need().urgency() == null || asked.need().jurisdiction() == null) {
                 throw new Unreadable("need: type, urgency and jurisdiction are needed");
             }
             check(asked.directory());
+            check(asked.hers());
             return asked;
         } catch (JsonMappingException e) {
             throw new Unreadable("%s: %s".formatted(path(e), reason(e)));
@@ -163,9 +169,20 @@ class RoutingPreview {
         }
     }
 
+    private static void check(Hers hers) {
+        var facts = hers == null ? List.<Record>of() : hers.facts();
+        if (facts.size() > MOST_FACTS) {
+            throw new Unreadable("hers: at most %d things are said of her at once".formatted(MOST_FACTS));
+        }
+        if (facts.stream().anyMatch(Objects::isNull)) {
+            throw new Unreadable("hers: null is none of the things that can be said of her");
+        }
+    }
+
     private static String path(JsonMappingException e) {
-        return e.getPath().stream().map(step -> step.getFieldName() == null ? "[%d]".formatted(step.getIndex()) : "." + step.getFieldName())
+        var path = e.getPath().stream().map(step -> step.getFieldName() == null ? "[%d]".formatted(step.getIndex()) : "." + step.getFieldName())
                 .collect(Collectors.joining()).replaceFirst("^\\.", "");
+        return path.isEmpty() ? "question" : StringUtils.truncate(path, LONGEST_PATH);
     }
 
     private static String reason(JsonMappingException e) {
@@ -179,14 +196,17 @@ class RoutingPreview {
     }
 
     @ExceptionHandler(Unreadable.class)
-    @ResponseStatus(HttpStatus.BAD_REQUEST)
-    Map<String, String> unreadable(Unreadable problem) {
-        return Map.of("message", problem.getMessage());
+    ResponseEntity<Map<String, String>> unreadable(Unreadable problem) {
+        return wrong(problem.getMessage());
     }
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
-    @ResponseStatus(HttpStatus.BAD_REQUEST)
-    Map<String, String> unknownJurisdiction() {
-        return Map.of("message", "jurisdiction: one of %s is expected".formatted(Arrays.toString(Jurisdiction.values())));
+    ResponseEntity<Map<String, String>> unknownJurisdiction() {
+        return wrong("jurisdiction: one of %s is expected".formatted(Arrays.toString(Jurisdiction.values())));
+    }
+
+    /** In JSON, whatever else the caller would rather have. */
+    private static ResponseEntity<Map<String, String>> wrong(String sentence) {
+        return ResponseEntity.badRequest().contentType(MediaType.APPLICATION_JSON).body(Map.of("message", sentence));
     }
 }
