@@ -30,9 +30,10 @@ class BrowserTests {
 
     @Test
     void everyDemoAccountLogsInAndFindsItsOwn() {
-        assertThat(waysOf("caseworker")).containsExactly("Tasklist", "Cases", "Directory", "Absences");
-        assertThat(waysOf("caseworker2")).containsExactly("Tasklist", "Cases", "Directory", "Absences");
-        assertThat(waysOf("supervisor")).containsExactly("Tasklist", "Cases", "Directory", "Cockpit", "Absences", "Partners", "Figures", "Gaps", "Caught mails");
+        assertThat(waysOf("caseworker")).containsExactly("Tasklist", "Cases", "Directory", "Absences", "Files to hand over");
+        assertThat(waysOf("caseworker2")).containsExactly("Tasklist", "Cases", "Directory", "Absences", "Files to hand over");
+        assertThat(waysOf("supervisor")).containsExactly("Tasklist", "Cases", "Directory", "Cockpit", "Absences", "Partners", "Outlook", "People and partners", "Figures", "Gaps",
+                "Files to hand over", "Retention", "Caught mails");
         assertThat(waysOf("coordinator")).containsExactly("Tasklist", "Directory");
         assertThat(waysOf("process-owner")).containsExactly("Cockpit");
         assertThat(waysOf("admin")).containsExactly("Accounts", "Second factors", "Caught mails");

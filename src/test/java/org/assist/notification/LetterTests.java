@@ -20,8 +20,10 @@ class LetterTests {
     void whatAPartnerIsWrittenHasItsWordsInEachLanguageAndSaysNothingElse(Letter letter) throws IOException {
         for (var language : new String[] {"de", "es", "it", "fr"}) {
             var words = words(letter, language);
-            assertThat(words).as(language).isNotEqualTo(words(letter, "en")).contains("{link}");
-            assertThat(words.contains("{reference}")).as(language).isEqualTo(words(letter, "en").contains("{reference}"));
+            assertThat(words).as(language).isNotEqualTo(words(letter, "en"));
+            for (var place : new String[] {"{reference}", "{link}"}) {
+                assertThat(words.contains(place)).as(language).isEqualTo(words(letter, "en").contains(place));
+            }
             assertThat(words.split("\n")[1]).as("after the subject").isEmpty();
             var mail = words.replace("{reference}", "428 173 906 5").replace("{link}", "https://referrals.example/answer/4281739065");
             assertThat(MailScan.foreignWords(new CaughtMail("office", "partner", "", Instant.EPOCH, mail))).as(language).isEmpty();

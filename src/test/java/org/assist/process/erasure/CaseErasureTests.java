@@ -109,7 +109,7 @@ class CaseErasureTests {
 
         assertThat(letter).containsEntry("template", "ERASE").containsEntry("recipient", "partner:" + referral.organisation());
         assertThat(mails.latest()).anySatisfy(mail -> {
-            assertThat(mail.subject()).isEqualTo("Please erase something");
+            assertThat(mail.subject()).isEqualTo("Please delete what you noted");
             assertThat(mail.text()).contains(new CaseNumber(referral.reference()).spoken()).doesNotContain("http");
         });
     }
