@@ -66,6 +66,11 @@ public class LadderSteps {
         return taken.containsKey(Key.of(wait, step));
     }
 
+    /** Whether it was due long enough ago to be late if it is taken now. */
+    public boolean isLate(DueStep step) {
+        return clock.instant().isAfter(step.at().plus(lateAfter));
+    }
+
     /**
      * Notes that a step is taken now.
      *
@@ -78,7 +83,7 @@ public class LadderSteps {
                 insert into assist.ladder_step (case_number, cause, occurrence, step, due_at, taken_at, taken_by, late, owners, rule, rules)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
                 .params(wait.number().digits(), wait.cause().name(), wait.occurrence(), step.step().name(), Timestamp.from(at), Timestamp.from(now), by.name(),
-                        now.isAfter(at.plus(lateAfter)), String.join(" ", owners), step.sentence(), step.version())
+                        isLate(step), String.join(" ", owners), step.sentence(), step.version())
                 .update() > 0;
     }
 

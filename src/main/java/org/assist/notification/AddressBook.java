@@ -14,4 +14,7 @@ public interface AddressBook {
 
     /** Where in the house a recipient finds what a mail under this reference is about. */
     String pathOf(Recipient recipient, CaseNumber reference);
+
+    /** Where in the house a recipient finds everything that waits for her; empty when there is no such list for her. */
+    Optional<String> listOf(Recipient recipient);
 }

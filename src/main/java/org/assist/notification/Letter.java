@@ -24,7 +24,14 @@ public enum Letter {
     /** Does what you told us of yourselves still hold? */
     CONFIRM,
     /** Please erase what you were told; there is nothing to open any more. */
-    ERASE;
+    ERASE,
+    /** More than one thing waits; what it is stands in the list. */
+    SEVERAL;
+
+    /** Only reminds of what stands in a list anyway: when there are many, one mail tells of all. */
+    boolean canWait() {
+        return this == ESCALATION || this == REMINDER;
+    }
 
     /** Its words in this language; English where there are none. */
     ClassPathResource words(String language) {

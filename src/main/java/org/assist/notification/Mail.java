@@ -14,7 +14,7 @@ import org.assist.vocabulary.CaseNumber;
 class Mail {
 
     /** {@code SENDING} found at a later attempt: nobody knows whether it arrived, so it goes out again with the same message id. */
-    enum State { WAITING, SENDING, SENT }
+    enum State { WAITING, SENDING, RESTING, SENT }
 
     @Id
     private UUID id;
@@ -47,6 +47,11 @@ class Mail {
         attempts++;
     }
 
+    /** One mail will tell of it and of others. */
+    void rest() {
+        state = State.RESTING;
+    }
+
     void sent(Instant at) {
         state = State.SENT;
         sentAt = at;
@@ -56,8 +61,9 @@ class Mail {
         return id;
     }
 
-    boolean isSent() {
-        return state == State.SENT;
+    /** Nothing is to be done about it any more, or not by itself. */
+    boolean isSettled() {
+        return state == State.SENT || state == State.RESTING;
     }
 
     Letter letter() {

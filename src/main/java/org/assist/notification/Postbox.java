@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -31,6 +32,7 @@ public class Postbox {
     private final Mails mails;
     private final References references;
     private final AddressBook addresses;
+    private final Together together;
     private final JavaMailSender sender;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,11 +40,12 @@ public class Postbox {
     private final String from;
     private final String house;
 
-    Postbox(Mails mails, References references, AddressBook addresses, JavaMailSender sender, ApplicationEventPublisher events, Clock clock,
+    Postbox(Mails mails, References references, AddressBook addresses, Together together, JavaMailSender sender, ApplicationEventPublisher events, Clock clock,
             PlatformTransactionManager transactions, @Value("${assist.mail.from}") String from, @Value("${assist.address}") String house) {
         this.mails = mails;
         this.references = references;
         this.addresses = addresses;
+        this.together = together;
         this.sender = sender;
         this.events = events;
         this.clock = clock;
@@ -72,19 +75,24 @@ public class Postbox {
     }
 
     /**
-     * Sends an owed mail; one that was sent already is left alone.
+     * Sends an owed mail; one that was sent already is left alone. A reminder to somebody who had many of them rests, for one mail that tells of all.
      *
      * @throws MailNotSent when the mail server did not take it; the reason tells no address
      */
     public void deliver(UUID id) {
         var mail = ownTransaction.execute(status -> {
             var owed = mails.findById(id).orElseThrow(() -> new IllegalArgumentException("There is no mail " + id));
-            if (!owed.isSent()) {
+            if (owed.isSettled()) {
+                return owed;
+            }
+            if (together.isBetter(owed.letter(), owed.recipient())) {
+                owed.rest();
+            } else {
                 owed.attempt();
             }
             return owed;
         });
-        if (mail.isSent()) {
+        if (mail.isSettled()) {
             return;
         }
         var address = addresses.addressOf(mail.recipient())
@@ -97,8 +105,29 @@ public class Postbox {
         ownTransaction.executeWithoutResult(status -> mails.findById(id).ifPresent(sent -> sent.sent(clock.instant())));
     }
 
+    /** Owes one mail to everybody for whom others rest. */
+    @Transactional
+    @Scheduled(fixedDelayString = "${assist.mail.together-poll}", initialDelayString = "${assist.mail.together-poll}")
+    public void postTogether() {
+        together.waiting().forEach(recipient -> Optional.ofNullable(together.first(recipient)).ifPresent(number -> {
+            var mail = new Mail(Letter.SEVERAL, recipient, number.digits(), number, clock.instant());
+            if (together.takeAlong(recipient, mail.id())) {
+                mails.save(mail);
+                events.publishEvent(new MailPosted(mail.id(), number));
+            }
+        }));
+    }
+
+    private String path(Mail mail) {
+        return switch (mail.letter()) {
+            case CONFIRM -> "/partner/services";
+            case SEVERAL -> addresses.listOf(mail.recipient()).orElse("/");
+            default -> addresses.pathOf(mail.recipient(), mail.reference());
+        };
+    }
+
     private MimeMessage message(Mail mail, String address) throws MessagingException {
-        var path = mail.letter() == Letter.CONFIRM ? "/partner/services" : addresses.pathOf(mail.recipient(), mail.reference());
+        var path = path(mail);
         var words = words(mail.letter(), addresses.languageOf(mail.recipient())).replace("{reference}", mail.reference().spoken()).replace("{link}", house + path);
         var subjectEnds = words.indexOf('\n');
         var message = sender.createMimeMessage();

@@ -1,7 +1,7 @@
 -- Everything an open case waits for, one part for each cause of rules/escalation/stalled.csv. Codes, dates and references only.
 -- Engine tables hold local time without a zone: :zone is the zone the engine runs in. No part knows what time it is.
 with open_case as (
-    select case_file.number, case_file.lead_organisation as organisation, case_file.jurisdiction, case_file.stage, case_file.state, case_file.lead_worker as worker,
+    select case_file.number, case_file.kind, case_file.lead_organisation as organisation, case_file.jurisdiction, case_file.stage, case_file.state, case_file.lead_worker as worker,
            case_file.opened_at,
            coalesce((select risk.in_force from assist.risk_assessment risk where risk.case_number = case_file.number order by risk.judgement desc limit 1), 'MEDIUM') as risk
     from assist.case_file where case_file.state not in ('CLOSED', 'SIGNPOSTED') and (:number = '' or case_file.number = :number)
@@ -101,11 +101,11 @@ with open_case as (
     from public.act_ru_incident incident join instance on instance.id = incident.proc_inst_id_
     where incident.id_ = incident.root_cause_incident_id_ and incident.incident_type_ in ('failedJob', 'failedExternalTask')
 
-    -- ST-13 a case in assistance that nobody leads; since when nobody knows, so from the first look on
+    -- ST-13 a case in assistance that nobody leads, a woman's and not the file of a mentor; since when nobody knows, so from the first look on
     union all
     select 'WITHOUT_LEAD_WORKER', 'none', open_case.number, null, coalesce((select seen.since from assist.stalled_case seen where seen.case_number = open_case.number and seen.cause = 'WITHOUT_LEAD_WORKER'), :now),
            null, null, null, null, 'any supervisor'
-    from open_case where open_case.worker is null and open_case.state in ('ACTIVE', 'MISSING')
+    from open_case where open_case.kind = 'CASE' and open_case.worker is null and open_case.state in ('ACTIVE', 'MISSING')
 )
 select waiting.cause, waiting.occurrence, waiting.number, waiting.urgency, waiting.since, waiting.halfway, waiting.due, waiting.need, waiting.task,
        case when waiting.waiting_on = 'lead' then coalesce(open_case.worker, 'any caseworker') else waiting.waiting_on end as waiting_on,

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,17 +116,22 @@ class Sweep {
             one.steps().stream().map(step -> postponed(step, pause)).filter(step -> !step.at().isAfter(clock.instant()))
                     .filter(step -> !taken.isTaken(done, one.waiting(), step.step())).forEach(step -> due.add(new Due(one.waiting(), step)));
         }
-        due.stream().sorted(comparing((Due one) -> one.step().at()).thenComparing(one -> one.step().step())).limit(portion).forEach(this::take);
+        due.sort(comparing((Due one) -> one.step().at()).thenComparing(one -> one.step().step()));
+        var late = due.stream().limit(portion).filter(this::take).filter(one -> taken.isLate(one.step())).toList();
+        if (!late.isEmpty()) {
+            log.warn("{} steps of the ladder were taken late by the sweep, the first of them was due on {}", late.size(), late.get(0).step().at().truncatedTo(ChronoUnit.MINUTES));
+        }
         if (due.size() > portion) {
             log.warn("{} steps of the ladder are overdue: {} are taken now, the others with the next sweeps", due.size(), portion);
         }
     }
 
-    private void take(Due due) {
+    private boolean take(Due due) {
         try {
-            taker.take(due.waiting(), due.step(), TakenBy.SWEEP);
+            return taker.take(due.waiting(), due.step(), TakenBy.SWEEP);
         } catch (RuntimeException e) {
             log.error("Step {} for {} could not be taken and is tried again with the next sweep: {}", due.step().step(), due.waiting().cause(), e.getClass().getSimpleName());
+            return false;
         }
     }
 

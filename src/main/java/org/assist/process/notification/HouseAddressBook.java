@@ -43,4 +43,12 @@ class HouseAddressBook implements AddressBook {
         }
         return (partners.organisation(recipient.key()).answersByCode() ? "/answer/" : "/partner/referrals/") + reference.digits();
     }
+
+    @Override
+    public Optional<String> listOf(Recipient recipient) {
+        if (!recipient.isPartner()) {
+            return Optional.of("/camunda/app/tasklist/default/");
+        }
+        return partners.organisation(recipient.key()).answersByCode() ? Optional.empty() : Optional.of("/partner");
+    }
 }

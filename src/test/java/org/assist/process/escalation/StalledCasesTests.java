@@ -429,6 +429,14 @@ class StalledCasesTests {
     }
 
     @Test
+    void st13_theFileOfAMentorIsNoCaseThatSomebodyShouldLead() {
+        var mentor = new MentoringWork(work, programme, parts, forms).readyMentor(MentoringWork.language());
+
+        assertThat(causes(mentor)).doesNotContain(WITHOUT_LEAD_WORKER);
+        assertThat(taken(mentor, WITHOUT_LEAD_WORKER)).isEmpty();
+    }
+
+    @Test
     void st14_aClosureWaitsToBeApproved() {
         var number = led();
         work.upToPlan(number);
