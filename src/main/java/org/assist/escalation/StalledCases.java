@@ -66,7 +66,7 @@ public class StalledCases {
         return all(number).stream().filter(stalled -> stalled.cause() == cause).findFirst();
     }
 
-    /** They take the place of what was known. */
+    /** They take the place of what was known; of a case that was erased since it was looked at nothing is kept. */
     public void keep(List<StalledCase> rows) {
         many.batchUpdate("delete from assist.stalled_case where case_number = ? and cause = ?", rows, AT_ONCE, (statement, one) -> {
             statement.setString(1, one.number());
@@ -75,12 +75,12 @@ public class StalledCases {
         many.batchUpdate("""
                 insert into assist.stalled_case (case_number, cause, occurrence, organisation, jurisdiction, stage, risk_level, worker, since, waiting_on, task,
                     definition, instance, execution, activity, activity_name, incident, step, owners, next_step, next_step_at, snoozed_until)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows, AT_ONCE, (statement, now) -> {
+                select ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz where exists (select from assist.case_file where number = ?)""", rows, AT_ONCE, (statement, now) -> {
             var place = now.place();
             var values = Arrays.asList(now.number(), now.cause().name(), now.occurrence(), now.organisation(), now.jurisdiction().name(), name(now.stage()),
                     now.riskLevel().name(), now.worker(), Timestamp.from(now.since()), now.waitingOn(), now.task(), place.definition(), place.instance(),
                     place.execution(), place.activity(), place.activityName(), place.incident(), name(now.step()), now.owners(), name(now.nextStep()),
-                    timestamp(now.nextStepAt()), timestamp(now.snoozedUntil()));
+                    timestamp(now.nextStepAt()), timestamp(now.snoozedUntil()), now.number());
             for (var at = 0; at < values.size(); at++) {
                 statement.setObject(at + 1, values.get(at));
             }
