@@ -75,9 +75,11 @@ public class ObservedWaits {
                 .collect(toMap(wait -> new Key(wait.number(), wait.cause().name(), wait.occurrence()), wait -> wait));
     }
 
+    /** Of a case that was erased since it was looked at nothing is kept. */
     private void write(Collection<ObservedWait> waits) {
         sql.batchUpdate("""
-                insert into assist.observed_wait (case_number, cause, occurrence, organisation, since, late_at) values (?, ?, ?, ?, ?, ?)
+                insert into assist.observed_wait (case_number, cause, occurrence, organisation, since, late_at)
+                select ?, ?, ?, ?, ?, ? where exists (select from assist.case_file where number = ?)
                 on conflict on constraint observed_wait_pk do update
                 set organisation = excluded.organisation, since = excluded.since, late_at = excluded.late_at, ended_at = null""", waits, AT_ONCE, (statement, wait) -> {
             statement.setString(1, wait.number());
@@ -86,6 +88,7 @@ public class ObservedWaits {
             statement.setString(4, wait.organisation());
             statement.setTimestamp(5, Timestamp.from(wait.since()));
             statement.setTimestamp(6, Timestamp.from(wait.lateAt()));
+            statement.setString(7, wait.number());
         });
     }
 
