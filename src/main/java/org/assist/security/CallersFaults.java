@@ -24,8 +24,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class CallersFaults extends OncePerRequestFilter {
 
-    /** The start pages of the webapps know one engine, and break over the name of another one. */
-    private static final Pattern NO_ENGINE = Pattern.compile("/camunda/app/\\w+/(?!(?:default|locales|scripts|styles)(?:/|$))[^./]+(?:/.*)?");
+    /** The start pages of the webapps know one engine, and break over the name of another one. Files have a dot. */
+    private static final Pattern NO_ENGINE = Pattern.compile("/camunda/app/\\w+/(?!default(?:/|$))[^.]+");
     /** No id of the engine is that long; it would break over its own columns. */
     private static final Pattern LONG_ID = Pattern.compile("/[^/]{201,}");
     private static final Pattern AT_ONCE = Pattern.compile("/camunda/api/engine/engine/default/task/[^/]+/(?:claim|unclaim|assignee|submit-form)");
