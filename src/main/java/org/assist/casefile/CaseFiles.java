@@ -1,8 +1,10 @@
 package org.assist.casefile;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
 
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
 import org.springframework.data.repository.Repository;
 
 /** All case files. */
@@ -14,9 +16,11 @@ interface CaseFiles extends Repository<CaseFile, String> {
 
     Optional<CaseFile> findById(String number);
 
+    Optional<CaseFile> findByNumberAndKind(String number, FileKind kind);
+
     Optional<CaseFile> findBySourceKey(byte[] sourceKey);
 
-    List<CaseFile> findByLeadWorkerAndKindOrderByOpenedAtDesc(String leadWorker, FileKind kind);
+    Slice<CaseFile> findByLeadWorkerAndKindOrderByOpenedAtDesc(String leadWorker, FileKind kind, Pageable some);
 
-    List<CaseFile> findByLeadOrganisationAndKindOrderByOpenedAtDesc(String leadOrganisation, FileKind kind);
+    Slice<CaseFile> findByLeadOrganisationInAndKindOrderByOpenedAtDesc(Collection<String> leadOrganisations, FileKind kind, Pageable some);
 }

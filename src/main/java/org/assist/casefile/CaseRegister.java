@@ -27,6 +27,8 @@ import org.assist.vocabulary.RiskLevel;
 import org.assist.vocabulary.Stage;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -299,16 +301,22 @@ public class CaseRegister {
         }
     }
 
-    /** The cases a worker leads, the newest first. */
+    /** Some of the cases a worker leads, the newest first. */
     @Transactional(readOnly = true)
-    public List<CaseView> casesOf(String worker) {
-        return files.findByLeadWorkerAndKindOrderByOpenedAtDesc(worker, FileKind.CASE).stream().map(CaseFile::view).toList();
+    public Slice<CaseView> casesOf(String worker, Pageable some) {
+        return files.findByLeadWorkerAndKindOrderByOpenedAtDesc(worker, FileKind.CASE, some).map(CaseFile::view);
     }
 
-    /** The cases of an organisation, the newest first. */
+    /** Some of the cases of these organisations, the newest first. */
     @Transactional(readOnly = true)
-    public List<CaseView> casesAt(String organisation) {
-        return files.findByLeadOrganisationAndKindOrderByOpenedAtDesc(organisation, FileKind.CASE).stream().map(CaseFile::view).toList();
+    public Slice<CaseView> casesAt(Collection<String> organisations, Pageable some) {
+        return files.findByLeadOrganisationInAndKindOrderByOpenedAtDesc(organisations, FileKind.CASE, some).map(CaseFile::view);
+    }
+
+    /** A case, and no file of another kind. */
+    @Transactional(readOnly = true)
+    public Optional<CaseView> caseOf(String digits) {
+        return files.findByNumberAndKind(digits, FileKind.CASE).map(CaseFile::view);
     }
 
     private CaseNumber newFile(FileKind kind, String organisation, Jurisdiction jurisdiction, byte[] sourceKey) {

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,14 +43,6 @@ public class StalledCases {
         this.sql = sql;
         this.many = many;
         this.clock = clock;
-    }
-
-    /** Of these organisations, the longest first. */
-    @Transactional(readOnly = true)
-    public List<StalledCase> at(Collection<String> organisations) {
-        return organisations.isEmpty() ? List.of()
-                : sql.sql("select * from assist.stalled_case where organisation in (:organisations) order by since, case_number, cause")
-                        .param("organisations", organisations).query((row, index) -> stalled(row)).list();
     }
 
     /** Of every case, or of one. */
@@ -140,7 +131,7 @@ public class StalledCases {
     public record Past(Instant at, String what, String by) {
     }
 
-    private static StalledCase stalled(ResultSet row) throws SQLException {
+    static StalledCase stalled(ResultSet row) throws SQLException {
         return new StalledCase(row.getString("case_number"), StallCause.valueOf(row.getString("cause")), row.getString("occurrence"), row.getString("organisation"),
                 Jurisdiction.valueOf(row.getString("jurisdiction")), row.getString("stage") == null ? null : Stage.valueOf(row.getString("stage")),
                 RiskLevel.valueOf(row.getString("risk_level")), row.getString("worker"), Waits.instant(row, "since"), row.getString("waiting_on"),

@@ -23,6 +23,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 
 /**
@@ -75,7 +76,7 @@ class DemoCasework {
     @EventListener(ApplicationReadyEvent.class)
     @Order(20)
     void inTheBackground() {
-        if (wanted && register.casesAt("thistle-gate").isEmpty()) {
+        if (wanted && register.casesAt(List.of("thistle-gate"), PageRequest.of(0, 1)).isEmpty()) {
             var thread = new Thread(this::play, "demo-casework");
             thread.setDaemon(true);
             thread.start();

@@ -3,7 +3,9 @@ package org.assist.process.escalation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.assist.audit.Act;
 import org.assist.audit.AuditTrail;
@@ -15,11 +17,15 @@ import org.assist.escalation.StallCause;
 import org.assist.escalation.StallReason;
 import org.assist.escalation.StalledCase;
 import org.assist.escalation.StalledCases;
+import org.assist.escalation.StalledList;
+import org.assist.escalation.StalledList.Choices;
+import org.assist.escalation.StalledList.Wanted;
 import org.assist.escalation.StandingTimes;
 import org.assist.escalation.StandingTimes.Standing;
 import org.assist.security.Reader;
 import org.assist.vocabulary.CaseNumber;
-import org.assist.vocabulary.RiskLevel;
+import org.assist.vocabulary.Jurisdiction;
+import org.assist.vocabulary.Stage;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,8 +67,14 @@ class StalledBoard {
     record Choice(String code, String words) {
     }
 
-    /** @param boards every board with how many cases are on it, those without one as well */
-    record Board(List<Row> cases, List<Count> boards, List<Choice> reasons) {
+    /**
+     * @param cases       the longest first, so many at a time
+     * @param standstills how many there are of what was looked for
+     * @param stalled     how many cases stand still in all
+     * @param boards      every board with how many cases are on it, those without one as well
+     * @param choices     what can be looked for, by the name of the parameter
+     */
+    record Board(List<Row> cases, long standstills, long stalled, List<Count> boards, Map<String, List<Choice>> choices, List<Choice> reasons) {
     }
 
     record Count(String board, long cases) {
@@ -72,6 +84,7 @@ class StalledBoard {
     }
 
     private final StalledCases stalled;
+    private final StalledList list;
     private final StandingTimes times;
     private final StalledDesk desk;
     private final Sweep sweep;
@@ -80,8 +93,9 @@ class StalledBoard {
     private final Reader reader;
     private final AuditTrail trail;
 
-    StalledBoard(StalledCases stalled, StandingTimes times, StalledDesk desk, Sweep sweep, Colleagues colleagues, RuntimeService processes, Reader reader, AuditTrail trail) {
+    StalledBoard(StalledCases stalled, StalledList list, StandingTimes times, StalledDesk desk, Sweep sweep, Colleagues colleagues, RuntimeService processes, Reader reader, AuditTrail trail) {
         this.stalled = stalled;
+        this.list = list;
         this.times = times;
         this.desk = desk;
         this.sweep = sweep;
@@ -92,20 +106,25 @@ class StalledBoard {
     }
 
     @GetMapping("/camunda/api/stalled/cases")
-    Board cases() {
-        var hers = stalled.at(reader.organisations());
-        if (!hers.isEmpty()) {
-            trail.noteOnceAMinute(Act.of(What.CASE_LIST_SHOWN).about(hers.stream().map(StalledCase::number).distinct().toList()).at("/camunda/api/stalled/cases"));
+    Board cases(Wanted wanted) {
+        var organisations = reader.organisations();
+        var found = list.of(organisations, wanted);
+        if (!found.rows().isEmpty()) {
+            trail.noteOnceAMinute(Act.of(What.CASE_LIST_SHOWN).about(found.rows().stream().map(StalledCase::number).distinct().toList()).at("/camunda/api/stalled/cases"));
         }
-        return new Board(hers.stream().map(Row::of).toList(),
-                List.of(StallCause.Board.values()).stream().map(board -> new Count(board.label(),
-                        hers.stream().filter(one -> isOn(board, one)).map(StalledCase::number).distinct().count())).toList(),
+        return new Board(found.rows().stream().map(Row::of).toList(), found.standstills(), list.cases(organisations),
+                list.boards(organisations).entrySet().stream().map(board -> new Count(board.getKey().label(), board.getValue())).toList(), choices(list.choices(organisations)),
                 List.of(StallReason.values()).stream().map(reason -> new Choice(reason.name(), reason.label())).toList());
     }
 
-    /** Whatever stands still around a woman in high danger is on the board of dangers as well. */
-    private static boolean isOn(StallCause.Board board, StalledCase one) {
-        return one.cause().board() == board || board == StallCause.Board.DANGER && one.riskLevel().compareTo(RiskLevel.HIGH) >= 0;
+    private static Map<String, List<Choice>> choices(Choices of) {
+        return Map.of("organisation", choices(of.organisations(), code -> code), "jurisdiction", choices(of.jurisdictions(), code -> Jurisdiction.valueOf(code).label()),
+                "stage", choices(of.stages(), code -> Row.word(Stage.valueOf(code))), "cause", choices(of.causes(), code -> StallCause.valueOf(code).label()),
+                "worker", choices(of.workers(), code -> code));
+    }
+
+    private static List<Choice> choices(List<String> codes, UnaryOperator<String> words) {
+        return codes.stream().map(code -> new Choice(code, words.apply(code))).toList();
     }
 
     /** Who can have it instead. */

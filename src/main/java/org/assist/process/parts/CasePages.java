@@ -15,6 +15,7 @@ import org.assist.casefile.CaseRegister;
 import org.assist.casefile.CaseView;
 import org.assist.vocabulary.Houses;
 import org.camunda.bpm.engine.TaskService;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -58,19 +59,18 @@ class CasePages {
 
     @GetMapping("/cases")
     String cases(@RequestParam(defaultValue = "0") int from, Authentication who, Model page) {
-        var all = seenBy(who);
-        var first = Math.max(0, Math.min(from, all.size()));
-        var next = Math.min(first + AT_A_TIME, all.size());
-        trail.note(Who.of(who), Act.of(What.CASE_LIST_SHOWN).about(all.subList(first, next).stream().map(view -> view.number().digits()).toList()).at("/cases"));
-        page.addAttribute("cases", all.subList(first, next).stream().map(this::row).toList());
+        var some = PageRequest.of(Math.max(0, from) / AT_A_TIME, AT_A_TIME);
+        var seen = isSupervisor(who) ? register.casesAt(Houses.of(who), some) : register.casesOf(who.getName(), some);
+        trail.note(Who.of(who), Act.of(What.CASE_LIST_SHOWN).about(seen.map(view -> view.number().digits()).getContent()).at("/cases"));
+        page.addAttribute("cases", seen.map(this::row).getContent());
         page.addAttribute("supervises", isSupervisor(who));
-        page.addAttribute("older", next < all.size() ? next : null);
+        page.addAttribute("older", seen.hasNext() ? (some.getPageNumber() + 1) * AT_A_TIME : null);
         return "cases";
     }
 
     @PostMapping("/cases")
     String press(@RequestParam String number, @RequestParam String begin, Authentication who, RedirectAttributes next) {
-        var file = seenBy(who).stream().map(CaseView::number).filter(known -> known.digits().equals(number)).findFirst()
+        var file = register.caseOf(number).filter(view -> isSeenBy(view, who)).map(CaseView::number)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         try {
             buttons.press(file, begin);
@@ -91,10 +91,7 @@ class CasePages {
         return who.getAuthorities().stream().anyMatch(role -> role.getAuthority().equals("ROLE_SUPERVISOR"));
     }
 
-    private List<CaseView> seenBy(Authentication who) {
-        if (isSupervisor(who)) {
-            return Houses.of(who).stream().flatMap(organisation -> register.casesAt(organisation).stream()).toList();
-        }
-        return register.casesOf(who.getName());
+    private static boolean isSeenBy(CaseView view, Authentication who) {
+        return isSupervisor(who) ? Houses.of(who).contains(view.leadOrganisation()) : who.getName().equals(view.leadWorker());
     }
 }

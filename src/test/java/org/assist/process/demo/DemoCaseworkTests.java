@@ -2,7 +2,7 @@ package org.assist.process.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Stream;
+import java.util.List;
 
 import org.assist.casefile.CaseRegister;
 import org.assist.casefile.CaseState;
@@ -10,6 +10,7 @@ import org.assist.casefile.CaseView;
 import org.assist.fixture.AssistTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Pageable;
 
 @AssistTest
 class DemoCaseworkTests {
@@ -23,8 +24,7 @@ class DemoCaseworkTests {
     void theDemoPlaysAtLeastFortyCasesInFiveCountriesAndManyStates() {
         assertThat(demo.play()).isGreaterThanOrEqualTo(40);
 
-        var cases = Stream.of("harbour-light", "lindenhof", "filo-di-lana", "hilo-verde", "thistle-gate")
-                .flatMap(house -> register.casesAt(house).stream()).toList();
+        var cases = register.casesAt(List.of("harbour-light", "lindenhof", "filo-di-lana", "hilo-verde", "thistle-gate"), Pageable.unpaged()).getContent();
         assertThat(cases).extracting(CaseView::jurisdiction).hasSizeGreaterThanOrEqualTo(40).doesNotContainNull();
         assertThat(cases.stream().map(CaseView::jurisdiction).distinct()).hasSize(5);
         assertThat(cases).extracting(CaseView::state).contains(CaseState.INTAKE, CaseState.ACTIVE, CaseState.ON_HOLD, CaseState.FOLLOW_UP);

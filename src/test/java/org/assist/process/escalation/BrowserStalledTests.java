@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
 import org.assist.casefile.CaseRegister;
 import org.assist.escalation.StalledCases;
 import org.assist.fixture.AssistTest;
@@ -75,7 +76,9 @@ class BrowserStalledTests {
         try (var supervisor = Browser.at(port)) {
             open(supervisor);
             assertThat(row(supervisor, "ST-03").innerText()).contains(spoken, "Crisis", "caseworker", "A need is open and nothing happens", "Choose partner", "to a supervisor");
-            supervisor.page().locator(".assist-filters select").nth(3).selectOption("A need is open and nothing happens");
+            supervisor.page().waitForResponse(answer -> answer.url().contains("cause=NEED_WITHOUT_ACTION"),
+                    () -> supervisor.page().locator(".assist-filters select").nth(3).selectOption(new SelectOption().setLabel("A need is open and nothing happens")));
+            row(supervisor, "ST-03").waitFor();
             assertThat(supervisor.page().locator(".assist-stalled tbody tr").allInnerTexts()).isNotEmpty().allMatch(text -> text.contains("ST-03"));
             supervisor.page().locator(".assist-stalled th button").first().click();
             assertThat(supervisor.page().locator(".assist-stalled th").first().getAttribute("aria-sort")).isEqualTo("ascending");

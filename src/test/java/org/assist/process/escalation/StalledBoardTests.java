@@ -11,6 +11,8 @@ import org.assist.escalation.Rung;
 import org.assist.escalation.StallCause;
 import org.assist.escalation.StallReason;
 import org.assist.escalation.StalledCases;
+import org.assist.escalation.StalledList;
+import org.assist.escalation.StalledList.Wanted;
 import org.assist.fixture.AssistTest;
 import org.assist.fixture.Casework;
 import org.assist.vocabulary.CaseNumber;
@@ -69,6 +71,19 @@ class StalledBoardTests {
     }
 
     @Test
+    void whoLooksForSomethingFindsThatAndIsToldHowMuchThereIs() {
+        var found = board.cases(new Wanted("harbour-light", "IE", null, "TASK_UNCLAIMED", null));
+        assertThat(found.cases()).extracting(StalledBoard.Row::key).contains(number);
+        assertThat(found.cases()).allMatch(row -> row.cause().equals("TASK_UNCLAIMED")).hasSizeLessThanOrEqualTo(StalledList.AT_A_TIME);
+        assertThat(found.standstills()).isGreaterThanOrEqualTo(found.cases().size());
+        assertThat(found.stalled()).isPositive();
+        assertThat(found.boards()).anyMatch(on -> on.board().equals("People") && on.cases() > 0);
+        assertThat(found.choices().get("cause")).extracting(StalledBoard.Choice::code).contains("TASK_UNCLAIMED");
+        assertThat(board.cases(new Wanted(null, null, null, "LEAD_WORKER_AWAY", "nobody")).cases()).isEmpty();
+        assertThat(board.cases(new Wanted("lindenhof", null, null, null, null)).cases()).as("no house but hers").isEmpty();
+    }
+
+    @Test
     void nobodyActsOnACaseOfAnotherHouse() {
         as("supervisor2", "lindenhof");
         for (var action : List.of("nudge", "reassign", "extend", "snooze", "escalate", "conference")) {
@@ -82,7 +97,7 @@ class StalledBoardTests {
     @Test
     void aStrangerIsToldNothing() {
         identity.clearAuthentication();
-        assertThatThrownBy(() -> board.cases()).isInstanceOf(ResponseStatusException.class);
+        assertThatThrownBy(() -> board.cases(Wanted.ALL)).isInstanceOf(ResponseStatusException.class);
         assertThatThrownBy(() -> board.standing("screening:1:x")).isInstanceOf(ResponseStatusException.class);
     }
 
@@ -148,7 +163,7 @@ class StalledBoardTests {
     }
 
     private List<String> numbers() {
-        return board.cases().cases().stream().map(StalledBoard.Row::key).toList();
+        return board.cases(Wanted.ALL).cases().stream().map(StalledBoard.Row::key).toList();
     }
 
     private void act(String action, Integer days, StallReason reason, String to) {

@@ -82,7 +82,7 @@ const doSomething = (api, row, reasons, again) => {
 
 const columns = [['Case', 'caseNumber'], ['Stage', 'stage'], ['Since', 'since'], ['Waiting on', 'waitingOn'], ['Why', 'code'], ['Stands at', 'activityName'],
   ['Next step', 'nextStepAt'], ['', null]];
-const filters = [['organisation', 'House'], ['country', 'Country'], ['stage', 'Stage'], ['causeInWords', 'Why'], ['worker', 'Caseworker']];
+const filters = [['organisation', 'House'], ['jurisdiction', 'Country'], ['stage', 'Stage'], ['cause', 'Why'], ['worker', 'Caseworker']];
 
 const line = (api, row, reasons, again) => {
   const cells = [
@@ -120,18 +120,18 @@ const page = (node, { api }) => {
   const news = element('p', { role: 'status' });
   node.replaceChildren(pane);
 
-  const draw = ({ cases, boards: counts, reasons }) => {
+  const draw = ({ cases, standstills, boards: counts, choices, reasons }) => {
     const list = element('div', { className: 'assist-list' });
     const redraw = () => {
-      const rows = sorted(cases.filter(row => Object.entries(wanted).every(([field, value]) => !value || row[field] === value)), order);
-      list.replaceChildren(element('p', { textContent: rows.length + (rows.length === 1 ? ' standstill' : ' standstills') + (rows.length < cases.length ? ' of ' + cases.length : '') }),
+      const rows = sorted(cases, order);
+      list.replaceChildren(element('p', { textContent: standstills + (standstills === 1 ? ' standstill' : ' standstills') + (rows.length < standstills ? ', the ' + rows.length + ' longest are shown' : '') }),
         rows.length ? table(rows, order, field => { order.up = order.field === field ? !order.up : true; order.field = field; redraw(); },
           row => line(api, row, reasons, words => load(words))) : element('p', { textContent: 'Nothing stands still.' }));
     };
     const chosen = filters.map(([field, label]) => {
-      const { select, node: shown } = choice(label, [['', 'All'], ...[...new Set(cases.map(row => row[field]).filter(Boolean))].sort().map(value => [value, value])]);
+      const { select, node: shown } = choice(label, [['', 'All'], ...choices[field].map(({ code, words }) => [code, words])]);
       select.value = wanted[field] ?? '';
-      select.onchange = () => { wanted[field] = select.value; redraw(); };
+      select.onchange = () => { wanted[field] = select.value; load(); };
       return shown;
     });
     pane.replaceChildren(element('h1', { textContent: 'Stalled cases' }),
@@ -141,16 +141,16 @@ const page = (node, { api }) => {
   };
   const load = words => {
     news.textContent = words ?? '';
-    get('/cases').then(draw, closed(pane));
+    get('/cases?' + new URLSearchParams(Object.entries(wanted).filter(([, value]) => value))).then(draw, closed(pane));
   };
   load();
 };
 
 const dashboard = (node, { api }) => {
-  get('/cases').then(({ cases, boards: counts }) => {
+  get('/cases').then(({ cases, stalled, boards: counts }) => {
     const longest = sorted(cases, { field: 'since', up: true }).slice(0, 5);
     node.replaceChildren(element('section', { className: 'assist-box' },
-      element('h3', {}, link('#/stalled', 'Stalled cases'), ' (' + new Set(cases.map(row => row.caseNumber)).size + ')'),
+      element('h3', {}, link('#/stalled', 'Stalled cases'), ' (' + stalled + ')'),
       boards(counts),
       longest.length ? table(longest, {}, null, row => line(null, row)) : element('p', { textContent: 'Nothing stands still.' })));
   }, () => node.replaceChildren());
