@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Houses in processes of their own, on a database of their own, that are killed with {@code kill -9} while they work, or lose their database.
@@ -41,6 +42,7 @@ class PulledPlugTests {
     private static final int KILLS = Integer.getInteger("kills", 1);
     private static final int STEPS = Integer.getInteger("steps", 150);
     private static final long SEED = Long.getLong("seed", System.nanoTime());
+    private static final String DRILL = "a part of the drill, see the README";
     private static final int THREADS = 8;
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     /** The day on which a drill begins: an ordinary Tuesday, so that nothing hangs on the hour at which it is run. */
@@ -148,6 +150,7 @@ class PulledPlugTests {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "kills", matches = ".+", disabledReason = DRILL)
     void connectionsThatAreCutInTheMiddleLeaveNothingHalfDone() {
         var house = house();
         var mark = house.log().length();
@@ -166,6 +169,7 @@ class PulledPlugTests {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "kills", matches = ".+", disabledReason = DRILL)
     void whenTheDatabaseIsStartedAnewAllGoesOn() {
         var house = house();
         var mark = house.log().length();

@@ -1,7 +1,10 @@
 package org.assist.process.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assist.deadline.LegalEventCode.ASYLUM_APPLICATION_MADE;
+import static org.assist.deadline.LegalEventCode.ASYLUM_REGISTERED;
 import static org.assist.deadline.LegalEventCode.IDENTIFICATION_REFUSAL_SENT;
+import static org.assist.escalation.StallCause.AUTHORITY_SILENT;
 import static org.assist.escalation.StallCause.CLOSURE_NOT_APPROVED;
 import static org.assist.escalation.StallCause.LEAD_WORKER_AWAY;
 import static org.assist.escalation.StallCause.LEGAL_DATE_MISSED;
@@ -363,6 +366,21 @@ class StalledCasesTests {
 
         work.answer(her.number(), "Task_DecideLateApplication", "deadlineAnswer", "GIVEN_UP", "lawyerKnows", true);
         assertThat(causes(her.number())).doesNotContain(LEGAL_DATE_MISSED);
+    }
+
+    @Test
+    void st10_anAuthorityIsLateUntilItHasDoneItsPart() {
+        var her = new LegalCasework(work, parts, legal, runtime, jobs, Jurisdiction.IE, "2026-07-02T10:00");
+        her.happened(ASYLUM_APPLICATION_MADE, "2026-07-01");
+        her.until("2026-07-06T10:00");
+        assertThat(causes(her.number())).doesNotContain(AUTHORITY_SILENT);
+        her.until("2026-07-08T10:00");
+        assertThat(causes(her.number())).contains(AUTHORITY_SILENT);
+        assertThat(row(her.number(), AUTHORITY_SILENT).waitingOn()).isEqualTo("an authority");
+        assertThat(incidents(her.number())).contains("ST-10 Task_ChaseAuthority");
+
+        her.record(ASYLUM_REGISTERED, "2026-07-08", "NO");
+        assertThat(causes(her.number())).doesNotContain(AUTHORITY_SILENT);
     }
 
     @Test
