@@ -84,7 +84,7 @@ class OnwardReferralTests {
     @Test
     void whatThePartnerThinksIsShownAndSheDecides() {
         assertThat(work.form(number, "Task_AskHerFeedback")).containsEntry("recipientName", name(first))
-                .containsEntry("partnersAdvice", "Somebody else should help with this").containsEntry("chainLength", 0);
+                .containsEntry("partnersAdvice", "She got a part of it. Somebody else should help with this").containsEntry("chainLength", 0);
         work.answer(number, "Task_AskHerFeedback", "feedback", "PARTLY", "whatComesNext", "NOTHING_MORE");
 
         assertThat(work.openTasks(number)).doesNotContain("Task_ChoosePartner");
