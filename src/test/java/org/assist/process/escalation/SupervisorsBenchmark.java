@@ -98,7 +98,7 @@ public final class SupervisorsBenchmark {
         var supervisor = new Visitor(port).loggedInAs("supervisor");
         var worker = new Visitor(port).loggedInAs("caseworker");
         var looks = new ArrayList<Look>();
-        for (var page : List.of("/cases", "/boards", "/outlook", "/figures", "/gaps", "/retention", "/camunda/api/stalled/cases")) {
+        for (var page : List.of("/cases", "/boards", "/outlook", "/figures", "/retention", "/camunda/api/stalled/cases")) {
             looks.add(look(page, () -> supervisor.get(page).body()));
         }
         var models = house.getBean(RepositoryService.class);
