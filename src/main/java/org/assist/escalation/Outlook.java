@@ -33,12 +33,15 @@ public class Outlook {
         this.clock = clock;
     }
 
-    /** At most an hour old. */
+    /** At most an hour old; where no sweep has seen anything yet, drawn anew each time. */
     public synchronized Drawn current() {
         var now = clock.instant();
         if (last == null || !last.at().plus(FRESH).isAfter(now) || last.at().isAfter(now)) {
-            var forecast = new Forecast(waits.ofTheLastYear(), now);
-            last = new Drawn(now, forecast, forecast.backtest());
+            var seen = waits.ofTheLastYear();
+            var forecast = new Forecast(seen, now);
+            var drawn = new Drawn(now, forecast, forecast.backtest());
+            last = seen.isEmpty() ? null : drawn;
+            return drawn;
         }
         return last;
     }

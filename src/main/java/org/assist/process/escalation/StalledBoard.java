@@ -48,12 +48,12 @@ class StalledBoard {
      *
      * @param key the number in the address of what can be done about it
      */
-    record Row(String key, String caseNumber, String organisation, String country, String stage, String danger, String worker, String cause, String code, String causeInWords,
+    record Row(String key, String caseNumber, String organisation, String stage, String danger, String worker, String cause, String code, String causeInWords,
                String board, Instant since, String waitingOn, String definition, String instance, String activity, String activityName, boolean task, String step,
                String owners, String nextStep, Instant nextStepAt, Instant snoozedUntil) {
 
         static Row of(StalledCase one) {
-            return new Row(one.number(), new CaseNumber(one.number()).spoken(), one.organisation(), one.jurisdiction().label(), word(one.stage()), word(one.riskLevel()),
+            return new Row(one.number(), new CaseNumber(one.number()).spoken(), one.organisation(), word(one.stage()), word(one.riskLevel()),
                     one.worker(), one.cause().name(), one.cause().code(), one.cause().label(), one.cause().board().label(), one.since(), one.waitingOn(),
                     one.place().definition(), one.place().instance(), one.place().activity(), one.place().activityName(), one.task() != null,
                     one.step() == null ? null : one.step().label(), one.owners(), one.nextStep() == null ? null : one.nextStep().label(), one.nextStepAt(), one.snoozedUntil());

@@ -32,8 +32,9 @@ class StandingPlaces {
     private static final int CASES_AT_ONCE = 5_000;
     private static final String OF_CASES = """
             select process.business_key_ as number, execution.id_ as id, execution.proc_def_id_ as definition, execution.proc_inst_id_ as instance, execution.act_id_ as activity,
-                   execution.is_active_ as active, task.id_ as task, task.create_time_ as task_since,
-                   (select need.text_ from public.act_ru_variable need where need.name_ = 'needId' and need.execution_id_ in (execution.id_, execution.parent_id_, execution.proc_inst_id_) limit 1) as need
+                   execution.is_active_ as active, task.id_ as task,
+                   (select need.text_ from public.act_ru_variable need where need.name_ = 'needId' and need.execution_id_ in (execution.id_, execution.parent_id_, execution.proc_inst_id_)
+                    order by need.execution_id_ = execution.id_ desc, need.execution_id_ = execution.parent_id_ desc limit 1) as need
             from public.act_ru_execution process join public.act_ru_execution execution on execution.proc_inst_id_ = process.id_
             left join public.act_ru_task task on task.execution_id_ = execution.id_
             where process.business_key_ = any(:numbers) and process.id_ = process.proc_inst_id_ and execution.act_id_ is not null
