@@ -46,8 +46,7 @@ public class Gaps {
 
         /** Each once, however many services fell away by it. */
         Stream<Gap.Reason> reasons() {
-            var ofTheKind = latest.excluded().stream().filter(verdict -> objections(verdict).noneMatch(reason -> reason.criterion().equals("R01")));
-            var rules = ofTheKind.flatMap(Missed::objections).map(reason -> HER_OWN.contains(reason.criterion())
+            var rules = latest.excluded().stream().flatMap(Missed::objections).map(reason -> HER_OWN.contains(reason.criterion())
                     ? new Gap.Reason("It is not safe for her, or she does not want it", null, 0) : new Gap.Reason(reason.sentence(), reason.criterion(), 0));
             return Stream.concat(rules, answers.stream().map(code -> new Gap.Reason(ANSWERS.get(code), null, 0))).distinct();
         }

@@ -79,14 +79,16 @@ public class PartnerRouting {
                 .map(NotPossible::sentence).sorted().toList();
     }
 
-    /** Asks the rules about every service of the directory and keeps their answer. */
+    /** Asks the rules about every service of the kind she needs and keeps their answer. */
     public Recommendation recommendFor(UUID need) {
+        var wanted = plans.need(need);
         var services = directory.services();
         var lately = history.lately();
-        var about = facts.about(plans.need(need), services, lately);
+        var about = facts.about(wanted, services, lately);
         var lastAsked = lately.entrySet().stream().collect(toMap(Map.Entry::getKey, it -> it.getValue().lastAsked()));
-        var recommendation = ask(about).rank(UUID.randomUUID(), need, services.stream().map(PartnerRouting::candidate).toList(), lastAsked);
-        decisions.keep(plans.need(need).caseNumber(), recommendation, about, lastAsked, clock.instant());
+        var candidates = services.stream().filter(service -> service.type() == wanted.serviceType()).map(PartnerRouting::candidate).toList();
+        var recommendation = ask(about).rank(UUID.randomUUID(), need, candidates, lastAsked);
+        decisions.keep(wanted.caseNumber(), recommendation, about, lastAsked, clock.instant());
         return recommendation;
     }
 
@@ -124,9 +126,7 @@ public class PartnerRouting {
     /** What would have to change so that somebody can be asked for this need after all; the fewest changes first. */
     @Transactional(readOnly = true)
     public List<Opening> whatWouldOpen(UUID need) {
-        var wanted = plans.need(need);
-        var services = directory.services().stream().filter(service -> service.type() == wanted.serviceType()).toList();
-        return new WhatIf(rulebook, facts.about(wanted, services, history.lately())).openings();
+        return new WhatIf(rulebook, facts.about(plans.need(need), directory.services(), history.lately())).openings();
     }
 
     /** How many partners may be asked at the same time for this need, by what was last recommended. */

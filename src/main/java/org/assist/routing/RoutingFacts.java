@@ -30,7 +30,7 @@ import org.assist.vocabulary.Region;
 import org.assist.vocabulary.RiskLevel;
 import org.springframework.stereotype.Component;
 
-/** Gathers what the routing rules are told: the need, the woman's side of it, and every service of the directory. */
+/** Gathers what the routing rules are told: the need, the woman's side of it, and the services that could meet it. */
 @Component
 class RoutingFacts {
 
@@ -54,6 +54,7 @@ class RoutingFacts {
         this.clock = clock;
     }
 
+    /** @param services all of the directory; of those of another kind the rules are told nothing, however large the network is */
     List<Record> about(NeedView need, List<ServiceEntry> services, Map<String, Lately> lately) {
         var profile = cases.profile(need.caseNumber());
         var facts = new ArrayList<>(hers(need, profile));
@@ -62,8 +63,10 @@ class RoutingFacts {
         facts.addAll(wishes(need, profile, services, passedOn));
         var toldOrSaid = new HerWord(need, services, profile.jurisdiction());
         for (var service : services) {
-            facts.add(service(service, toldOrSaid, lately.get(service.id())));
-            facts.addAll(funding(service));
+            if (service.type() == need.serviceType()) {
+                facts.add(service(service, toldOrSaid, lately.get(service.id())));
+                facts.addAll(funding(service));
+            }
         }
         return facts;
     }

@@ -49,18 +49,11 @@ class CandidateForms implements FormContent {
         values.put("severalAtOnce", routing.askedAtOnce(need.id()) > 1 && recommendation.ranked().size() > 1);
         values.put("recommendedService", recommendation.recommended().map(Verdict::service).orElse(null));
         values.put("candidateRows", recommendation.ranked().stream().map(CandidateForms::row).toList());
-        values.put("excludedRows", ofTheWantedKind(recommendation));
+        values.put("excludedRows", recommendation.excluded().stream().map(CandidateForms::row).toList());
         if (subject.form().equals(CONFERENCE)) {
             values.put("openingRows", openings(need.id(), recommendation));
         }
         return values;
-    }
-
-    /** Services of another kind are excluded as well, but tell her nothing. */
-    private static List<Map<String, Object>> ofTheWantedKind(Recommendation recommendation) {
-        return recommendation.excluded().stream()
-                .filter(verdict -> verdict.reasons().stream().noneMatch(reason -> reason.criterion().equals("R01") && reason.kind() == Reason.Kind.OBJECTION))
-                .map(CandidateForms::row).toList();
     }
 
     private List<Map<String, Object>> openings(UUID need, Recommendation recommendation) {
