@@ -83,7 +83,7 @@ class WhatIf {
             changes.add(new Change("time", "Something else carries her through the next 72 hours", it -> it.withUrgency(Urgency.WITHIN_72H)));
         }
         if (need.region() != null) {
-            otherRegions().forEach(region -> changes.add(new Change("region", "She goes to " + new Region(region).label(), it -> it.in(region))));
+            otherRegions().forEach(region -> changes.add(new Change("region", "She goes to another region: " + new Region(region).label(), it -> it.in(region))));
         }
         return changes;
     }

@@ -61,7 +61,7 @@ class WhatIfTests {
     @Test
     void anotherRegionIsNamed() {
         assertThat(openings(need(), service("id", "west", "regions", Set.of("IE-C", "DE-BE"))))
-                .containsExactly(new Opening(List.of("She goes to Ireland, Connacht"), List.of("west")));
+                .containsExactly(new Opening(List.of("She goes to another region: Ireland, Connacht"), List.of("west")));
     }
 
     @Test

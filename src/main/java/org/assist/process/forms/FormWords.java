@@ -30,16 +30,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 /**
- * The words of the forms in other languages: one file per language for all forms, from the English text to its translation.
+ * The words of the forms, and of what rules say in them, in other languages: one file per language, from the English text to its translation.
  * The files are read again when they change; a broken one is named and its last good version stays.
  */
 @Component
-class FormWords {
+public class FormWords {
 
     static final List<String> LANGUAGES = List.of("de", "es", "it", "fr");
     static final Set<String> WORDED = Set.of("label", "dateLabel", "timeLabel", "description", "text", "alt");
 
     private static final Logger log = LoggerFactory.getLogger(FormWords.class);
+    private static final String COLON = ": ";
     private static final Pattern BLANK = Pattern.compile("\\{\\{.*?}}");
     private static final ObjectMapper json = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
@@ -67,6 +68,15 @@ class FormWords {
                         folder, name, e.getMessage());
             }
         }
+    }
+
+    /**
+     * A sentence of the house in the language of whoever reads it now. Of one with something of its own before or behind a colon, such as a
+     * programme or a region, only the part that is ours is translated; what has no translation stays English.
+     */
+    public String said(String english) {
+        var language = ReadersLanguage.now().getLanguage();
+        return translation(language, english).orElseGet(() -> Arrays.stream(english.split(COLON)).map(part -> translation(language, part).orElse(part)).collect(Collectors.joining(COLON)));
     }
 
     /** The translation of a text, if there is one. */

@@ -1,8 +1,7 @@
 package org.assist.process.forms;
 
 import java.io.IOException;
-import java.util.Collections;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.springframework.http.HttpHeaders;
@@ -40,28 +39,18 @@ class FormsInHerLanguage extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest) throws ServletException, IOException {
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        var language = language(request);
-        if (language.isEmpty()) {
+        var language = ReadersLanguage.of(request);
+        if (language.equals(Locale.ENGLISH)) {
             rest.doFilter(request, response);
             return;
         }
         var answer = new ContentCachingResponseWrapper(response);
         rest.doFilter(request, answer);
         if (answer.getStatus() == HttpServletResponse.SC_OK) {
-            var form = words.translated(json.readTree(answer.getContentAsByteArray()), language.get());
+            var form = words.translated(json.readTree(answer.getContentAsByteArray()), language.getLanguage());
             answer.resetBuffer();
             answer.getOutputStream().write(json.writeValueAsBytes(form));
         }
         answer.copyBodyToResponse();
-    }
-
-    /** The first language that we have words for and that comes before English. */
-    private static Optional<String> language(HttpServletRequest request) {
-        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
-            return Optional.empty();
-        }
-        return Collections.list(request.getLocales()).stream().map(locale -> locale.getLanguage())
-                .filter(language -> language.equals("en") || FormWords.LANGUAGES.contains(language)).findFirst()
-                .filter(language -> !language.equals("en"));
     }
 }

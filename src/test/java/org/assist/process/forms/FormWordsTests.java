@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -39,6 +42,8 @@ class FormWordsTests {
 
     @TempDir
     Path folder;
+    private static final Pattern RULE = Pattern.compile("^rule \"(.*)\"", Pattern.MULTILINE);
+
     private FormWords words;
 
     @BeforeEach
@@ -96,6 +101,37 @@ class FormWordsTests {
     @ValueSource(strings = {"es", "it", "fr"})
     void everyWordOfEveryFormHasATranslation(String language) throws IOException {
         assumeThat(missing(language)).as("texts of forms that forms/words.%s.json does not translate yet", language).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "es", "it", "fr"})
+    void everyReasonOfRoutingHasATranslation(String language) throws IOException {
+        var translations = new FormWords(Path.of("processes"));
+        try (var rules = Files.list(Path.of("rules/routing"))) {
+            for (var file : rules.filter(it -> it.toString().endsWith(".drl")).toList()) {
+                var sentences = RULE.matcher(Files.readString(file)).results().map(rule -> rule.group(1)).toList();
+                assertThat(sentences).as(file.toString()).isNotEmpty().allMatch(sentence -> translations.translation(language, sentence).isPresent());
+            }
+        }
+    }
+
+    @Test
+    void whatRulesSayIsReadInTheLanguageOfWhoeverReads() {
+        var translations = new FormWords(Path.of("processes"));
+        var request = new MockHttpServletRequest();
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            assertThat(translations.said("A place is free")).isEqualTo("A place is free");
+
+            request.addHeader("Accept-Language", "ro,de;q=0.8,en;q=0.5");
+
+            assertThat(translations.said("A place is free")).isEqualTo("Ein Platz ist frei");
+            assertThat(translations.said("Night programme: It can pay for her")).isEqualTo("Night programme: Es kann für sie zahlen");
+            assertThat(translations.said("She goes to another region: Ireland, Connacht")).isEqualTo("Sie geht in eine andere Region: Ireland, Connacht");
+            assertThat(translations.said("What a process owner wrote yesterday")).isEqualTo("What a process owner wrote yesterday");
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
     }
 
     private static Set<String> missing(String language) throws IOException {
