@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.assist.release.SignedRelease;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +30,16 @@ public class Rulebook {
     private final Map<String, Map<String, String>> lastSeen = new HashMap<>();
     private final Map<String, String> mistakes = new HashMap<>();
 
+    /** Rules that nobody has to sign. */
+    public Rulebook(List<Question> questions, String folder) {
+        this(questions, folder, SignedRelease.OF_EVERYTHING);
+    }
+
     /** @param folder where rules stand on disk; what is missing there is taken from the packaged rules */
-    public Rulebook(List<Question> questions, @Value("${assist.rules.folder:rules}") String folder) {
+    @Autowired
+    public Rulebook(List<Question> questions, @Value("${assist.rules.folder:rules}") String folder, SignedRelease release) {
         this.questions = List.copyOf(questions);
-        this.folder = new RuleFolder(Path.of(folder));
+        this.folder = new RuleFolder(Path.of(folder), release);
         for (var question : questions) {
             if (!takeOver(question)) {
                 inForce.put(question.name(), new RuleSet(question, this.folder.packaged(question)));

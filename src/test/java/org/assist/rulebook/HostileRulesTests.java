@@ -14,6 +14,7 @@ import org.assist.fixture.Corpus;
 import org.assist.fixture.Corpus.Hostile;
 import org.assist.rulebook.Inn.Guest;
 import org.assist.rulebook.Inn.Mood;
+import org.assist.release.SignedRelease;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +108,6 @@ class HostileRulesTests {
     }
 
     private RuleSet read() {
-        return new RuleSet(Inn.QUESTION, new RuleFolder(folder).read(Inn.QUESTION));
+        return new RuleSet(Inn.QUESTION, new RuleFolder(folder, SignedRelease.OF_EVERYTHING).read(Inn.QUESTION));
     }
 }

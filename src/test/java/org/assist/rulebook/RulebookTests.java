@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
+import org.assist.release.SignedRelease;
+import org.assist.release.Signers;
 import org.assist.rulebook.Inn.Bed;
 import org.assist.rulebook.Inn.Guest;
 import org.assist.rulebook.Inn.Mood;
@@ -38,6 +40,27 @@ public class RulebookTests {
         write("bed.drl", Inn.NO_BED);
         write("beds.csv", Inn.BEDS);
         rulebook = new Rulebook(List.of(Inn.QUESTION), folder.toString());
+    }
+
+    @Test
+    void aRuleThatTwoPeopleDidNotSignIsNotTakenOver(CapturedOutput log) throws IOException {
+        var signers = new Signers("ada", "bela");
+        signers.list(folder);
+        signers.sign(folder, "ada", "bela");
+        var signed = new Rulebook(List.of(Inn.QUESTION), folder.toString(), signers.release(2));
+        var before = signed.version("inn");
+
+        write("beds.csv", Inn.BEDS.replace("TIRED,0", "TIRED,1"));
+        signed.reload();
+        assertThat(signed.version("inn")).isEqualTo(before);
+        assertThat(signed.refused()).containsExactly("inn");
+        assertThat(log).contains("beds.csv is not as it was signed");
+
+        signers.list(folder);
+        signers.sign(folder, "ada", "bela");
+        signed.reload();
+        assertThat(signed.version("inn")).isNotEqualTo(before);
+        assertThat(signed.refused()).isEmpty();
     }
 
     @Test
@@ -231,7 +254,7 @@ public class RulebookTests {
     }
 
     private void assertRefused(String message) {
-        assertThatThrownBy(() -> new RuleSet(Inn.QUESTION, new RuleFolder(folder).read(Inn.QUESTION))).hasMessage(message);
+        assertThatThrownBy(() -> new RuleSet(Inn.QUESTION, new RuleFolder(folder, SignedRelease.OF_EVERYTHING).read(Inn.QUESTION))).hasMessage(message);
     }
 
     private void write(String file, String text) throws IOException {

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
+import org.assist.release.SignedRelease;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -17,13 +19,21 @@ class ModelFolder {
 
     private final Path folder;
 
-    ModelFolder(@Value("${assist.processes.folder}") Path folder) {
+    private final SignedRelease release;
+
+    ModelFolder(@Value("${assist.processes.folder}") Path folder, SignedRelease release) {
         this.folder = folder;
+        this.release = release;
     }
 
     /** All models and forms by their name, such as {@code forms/choose-partner.form}. */
     Map<String, byte[]> read() {
         return Files.isDirectory(folder) ? onDisk() : packaged();
+    }
+
+    /** What stands against taking over what was read, as a sentence. */
+    Optional<String> refusal(Map<String, byte[]> files) {
+        return Files.isDirectory(folder) ? release.refusal(folder, "", files) : Optional.empty();
     }
 
     /** The models and forms this release was built with. */

@@ -38,6 +38,7 @@ public class ModelLoader {
     private final RepositoryService repository;
     private final TransactionTemplate transaction;
     private Map<String, byte[]> seen = Map.of();
+    private String complained = "";
 
     ModelLoader(ModelFolder folder, RepositoryService repository, PlatformTransactionManager transactions) {
         this.folder = folder;
@@ -55,10 +56,20 @@ public class ModelLoader {
     @Scheduled(fixedDelayString = "${assist.processes.poll}", initialDelayString = "${assist.processes.poll}")
     public synchronized void reload() {
         var files = folder.read();
-        if (!same(files, seen)) {
+        if (same(files, seen)) {
+            return;
+        }
+        var unreleased = folder.refusal(files).orElse("");
+        if (unreleased.isEmpty()) {
             seen = files;
             deploy(goodOnes(files));
+        } else if (!unreleased.equals(complained)) {
+            log.error("Nothing is taken over from {}: {} What was in force before stays.", folder, unreleased);
+            if (repository.createDeploymentQuery().deploymentName(DEPLOYMENT).count() == 0) {
+                deploy(goodOnes(folder.packaged()));
+            }
         }
+        complained = unreleased;
     }
 
     private Map<String, byte[]> goodOnes(Map<String, byte[]> files) {

@@ -14,9 +14,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.assist.release.SignedRelease;
 import org.assist.security.ForeignContent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -45,11 +47,20 @@ public class FormWords {
     private static final ObjectMapper json = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
     private final Path folder;
+    private final SignedRelease release;
     private final Map<String, byte[]> seen = new HashMap<>();
+    private final Map<String, String> complaints = new HashMap<>();
     private final Map<String, Map<String, String>> words = new ConcurrentHashMap<>();
 
-    FormWords(@Value("${assist.processes.folder}") Path folder) {
+    /** Words that nobody has to sign. */
+    FormWords(Path folder) {
+        this(folder, SignedRelease.OF_EVERYTHING);
+    }
+
+    @Autowired
+    FormWords(@Value("${assist.processes.folder}") Path folder, SignedRelease release) {
         this.folder = folder;
+        this.release = release;
         reload();
     }
 
@@ -63,9 +74,12 @@ public class FormWords {
                 if (!Arrays.equals(content, seen.put(language, content))) {
                     words.put(language, read(content));
                 }
+                complaints.remove(language);
             } catch (IOException e) {
-                log.error("{}/{} is not used: {} Correct the file and save it. Until then its last good version stays, or the forms stay English.",
-                        folder, name, e.getMessage());
+                if (!e.getMessage().equals(complaints.put(language, e.getMessage()))) {
+                    log.error("{}/{} is not used: {} Correct the file and save it. Until then its last good version stays, or the forms stay English.",
+                            folder, name, e.getMessage());
+                }
             }
         }
     }
@@ -102,11 +116,19 @@ public class FormWords {
 
     private byte[] content(String name) throws IOException {
         if (Files.isDirectory(folder)) {
-            var file = folder.resolve(name);
-            return Files.exists(file) ? Files.readAllBytes(file) : "{}".getBytes();
+            return Files.exists(folder.resolve(name)) ? released(name) : "{}".getBytes();
         }
         var packaged = new ClassPathResource("processes/" + name);
         return packaged.exists() ? packaged.getContentAsByteArray() : "{}".getBytes();
+    }
+
+    private byte[] released(String name) throws IOException {
+        var content = Files.readAllBytes(folder.resolve(name));
+        var refusal = release.refusal(folder, name, Map.of(name, content));
+        if (refusal.isPresent()) {
+            throw new IOException(refusal.get());
+        }
+        return content;
     }
 
     static Map<String, String> read(byte[] content) throws IOException {

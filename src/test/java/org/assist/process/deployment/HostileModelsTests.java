@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 import org.assist.fixture.AssistTest;
+import org.assist.release.SignedRelease;
 import org.assist.fixture.Corpus;
 import org.assist.fixture.Corpus.Hostile;
 import org.camunda.bpm.engine.RepositoryService;
@@ -49,7 +50,7 @@ class HostileModelsTests {
         Files.createDirectories(folder.resolve("forms"));
         save(MODEL, GOOD_MODEL);
         save(FORM, GOOD_FORM);
-        loader = new ModelLoader(new ModelFolder(folder), repository, transactions);
+        loader = new ModelLoader(new ModelFolder(folder, SignedRelease.OF_EVERYTHING), repository, transactions);
         loader.reload();
         assertThat(version()).isEqualTo(1);
     }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.assist.fixture.AssistTest;
+import org.assist.release.SignedRelease;
+import org.assist.release.Signers;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,7 @@ class ModelLoaderTests {
         Files.createDirectory(folder.resolve("forms"));
         Files.copy(Path.of("processes/forms/screen-for-indicators.form"), folder.resolve("forms/screen-for-indicators.form"));
         save(model());
-        loader = new ModelLoader(new ModelFolder(folder), repository, transactions);
+        loader = new ModelLoader(new ModelFolder(folder, SignedRelease.OF_EVERYTHING), repository, transactions);
         loader.reload();
     }
 
@@ -83,6 +85,23 @@ class ModelLoaderTests {
         save(model().replaceFirst("versionTag=\"\\w+\"", "versionTag=\"changed-3\""));
         loader.reload();
 
+        assertThat(version()).isEqualTo(2);
+    }
+
+    @Test
+    void aModelThatTwoPeopleDidNotSignIsNotTakenOver(CapturedOutput log) throws IOException {
+        var signers = new Signers("ada", "bela");
+        loader = new ModelLoader(new ModelFolder(folder, signers.release(2)), repository, transactions);
+        save(model().replaceFirst("versionTag=\"\\w+\"", "versionTag=\"changed-4\""));
+        signers.list(folder);
+        signers.sign(folder, "bela");
+        loader.reload();
+        loader.reload();
+        assertThat(version()).isEqualTo(1);
+        assertThat(log.getOut().split("RELEASE has 1 of 2 signatures. What was in force before stays.", -1)).as("said once").hasSize(2);
+
+        signers.sign(folder, "ada");
+        loader.reload();
         assertThat(version()).isEqualTo(2);
     }
 

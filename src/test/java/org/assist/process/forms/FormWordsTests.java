@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
+import org.assist.release.Signers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -89,6 +90,14 @@ class FormWordsTests {
 
         assertThat(log).contains("forms/words.de.json is not used");
         assertThat(words.translation("de", "Safe?")).contains("Sicher?");
+    }
+
+    @Test
+    void wordsThatNobodySignedAreNotUsed(CapturedOutput log) throws IOException {
+        var unsigned = new FormWords(folder, new Signers("ada", "bela").release(2));
+
+        assertThat(unsigned.translation("de", "Safe?")).isEmpty();
+        assertThat(log).contains("forms/words.de.json is not used: There is no list");
     }
 
     @Test

@@ -1,0 +1,107 @@
+package org.assist.release;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Four eyes on models and rules. A folder holds {@code RELEASE}, the list that {@code sha256sum} writes of its files, and
+ * {@code RELEASE.<signer>}, an Ed25519 signature (RFC 8032) of that list. Files are released when enough signers signed the list and it says
+ * of each of them what it is. Where nobody is named as a signer, everything is released.
+ */
+@Component
+@EnableConfigurationProperties(ReleaseSettings.class)
+public class SignedRelease {
+
+    /** Where nobody has to sign. */
+    public static final SignedRelease OF_EVERYTHING = new SignedRelease(new ReleaseSettings(Map.of(), 2));
+
+    private static final String LIST = "RELEASE";
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) [ *](?:\\./)?(\\S.*)");
+
+    private final Map<String, PublicKey> signers;
+    private final int signatures;
+
+    /** @throws IllegalArgumentException if a key is none */
+    SignedRelease(ReleaseSettings settings) {
+        this.signers = settings.signers().entrySet().stream().collect(toMap(Map.Entry::getKey, signer -> key(signer.getKey(), signer.getValue())));
+        this.signatures = settings.signatures();
+    }
+
+    /**
+     * What stands against taking these files over, as a sentence; empty when they are released.
+     *
+     * @param folder what was signed as a whole
+     * @param part   a folder in it that ends with a slash, or a file; of the list only what begins so counts
+     * @param files  contents of all files in that part, by their name from the folder
+     */
+    public Optional<String> refusal(Path folder, String part, Map<String, byte[]> files) {
+        if (signers.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            var list = Files.readAllBytes(folder.resolve(LIST));
+            var signed = signers.keySet().stream().filter(signer -> isSignedBy(signer, folder, list)).count();
+            return signed < signatures ? Optional.of("%s/%s has %d of %d signatures.".formatted(folder, LIST, signed, signatures)) : difference(folder, part, files, hashes(new String(list)));
+        } catch (IOException e) {
+            return Optional.of("There is no list %s/%s.".formatted(folder, LIST));
+        }
+    }
+
+    private static Optional<String> difference(Path folder, String part, Map<String, byte[]> files, Map<String, String> listed) {
+        var changed = files.entrySet().stream().filter(file -> !sha256(file.getValue()).equals(listed.get(file.getKey()))).map(Map.Entry::getKey).sorted().findFirst()
+                .map(file -> "%s/%s is not as it was signed.".formatted(folder, file));
+        return changed.or(() -> listed.keySet().stream().filter(file -> file.startsWith(part) && !Files.exists(folder.resolve(file))).findFirst()
+                .map(file -> "%s/%s was signed and is missing.".formatted(folder, file)));
+    }
+
+    private boolean isSignedBy(String signer, Path folder, byte[] list) {
+        try {
+            var signature = Signature.getInstance("Ed25519");
+            signature.initVerify(signers.get(signer));
+            signature.update(list);
+            return signature.verify(Files.readAllBytes(folder.resolve(LIST + "." + signer)));
+        } catch (IOException | GeneralSecurityException notHers) {
+            return false;
+        }
+    }
+
+    private static Map<String, String> hashes(String list) {
+        var hashes = new TreeMap<String, String>();
+        list.lines().map(LINE::matcher).filter(line -> line.matches()).forEach(line -> hashes.put(line.group(2), line.group(1)));
+        return hashes;
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private static PublicKey key(String signer, String base64) {
+        try {
+            return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(base64)));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new IllegalArgumentException("assist.release.signers.%s is no Ed25519 key in Base64".formatted(signer), e);
+        }
+    }
+}
