@@ -42,7 +42,7 @@ class BrowserBarriersTests {
 
     @ParameterizedTest
     @CsvSource({"caseworker, / /cases /directory /directory?type=WOMEN_ONLY_SHELTER&country=ALL /directory/services/lindenhof.shelter /absences /nowhere",
-            "supervisor, / /directory/organisations/casa-ginestra /directory/services/lindenhof.shelter/conditions /directory/exchange /cases /absences /partners /figures /gaps /outlook /boards /retention /files /mails /partner", "admin, / /mails /second-factors",
+            "supervisor, / /directory/organisations/casa-ginestra /directory/services/lindenhof.shelter/conditions /directory/exchange /cases /absences /partners /figures /gaps /outlook /boards /retention /files /mails /partner", "admin, / /mails /second-factors /password",
             "process-owner, /"})
     void noneOfThePagesOfTheHouseHasABarrier(String user, String pages) {
         try (var person = Browser.at(port)) {

@@ -36,6 +36,7 @@ class Entrance {
 
     @GetMapping("/")
     String home(@AuthenticationPrincipal Account account, Model page) {
+        page.addAttribute("hasPassword", byPassword);
         page.addAttribute("mailsShown", caught.getIfAvailable() != null && account.roles().stream().anyMatch(MAIL_READERS::contains));
         return "home";
     }

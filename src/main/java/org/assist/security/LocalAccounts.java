@@ -4,10 +4,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -88,6 +90,12 @@ class LocalAccounts implements AuthenticationProvider {
         var organisations = identities.createTenantQuery().userMember(id).includingGroupsOfUser(true).list().stream()
                 .map(Tenant::getId).collect(Collectors.toUnmodifiableSet());
         return Optional.of(new Account(user.getId(), "%s %s".formatted(user.getFirstName(), user.getLastName()), roles, organisations));
+    }
+
+    /** Changes whenever her password does, or she loses or sets up a second factor; tells nothing of either. */
+    String mark(String id) {
+        var user = (UserEntity) identities.createUserQuery().userId(id).singleResult();
+        return user == null ? "" : DigestUtils.sha256Hex(user.getPassword() + factors.isSetUp(id));
     }
 
     private static BadCredentialsException refused() {

@@ -1,9 +1,11 @@
 package org.assist.security;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import com.nulabinc.zxcvbn.Zxcvbn;
 import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.identity.User;
 
@@ -13,6 +15,10 @@ class PasswordStrength implements PasswordPolicyRule {
     static final int SHORTEST = 15;
     private static final int LONGEST = 128;
     private static final int FEWEST_DIFFERENT = 6;
+    private static final String HOUSE = "assist";
+    /** More than a hundred million guesses by whoever knows what people like: well-known passwords, words, names, dates, keyboards. */
+    private static final int GOOD = 3;
+    private static final Zxcvbn GUESSES = new Zxcvbn();
 
     private final boolean demo;
 
@@ -30,8 +36,8 @@ class PasswordStrength implements PasswordPolicyRule {
         if (password.chars().distinct().count() < FEWEST_DIFFERENT) {
             return Optional.of("This password repeats itself too much.");
         }
-        if (user != null && !user.isEmpty() && lower.contains(user.toLowerCase(Locale.ROOT)) || lower.contains("password") || lower.contains("assist") || lower.contains("12345")
-                || lower.contains("qwert")) {
+        var names = user == null || user.isEmpty() ? List.of(HOUSE) : List.of(HOUSE, user.toLowerCase(Locale.ROOT));
+        if (names.stream().anyMatch(lower::contains) || GUESSES.measure(password, names).getScore() < GOOD) {
             return Optional.of("This password contains what everybody guesses first.");
         }
         return Optional.empty();

@@ -10,14 +10,20 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Whose account is gone, or has another role or organisation than at her login, is out within half a minute. */
+/**
+ * Whose account is gone, or has another role, organisation, password or second factor than at her login, is out within half a minute;
+ * everybody after a long working day.
+ */
 class StillWelcome extends OncePerRequestFilter {
 
     private static final Duration TRUSTED = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofHours(12);
     private static final String CHECKED = StillWelcome.class.getName() + ".checked";
+    private static final String MARK = StillWelcome.class.getName() + ".mark";
 
     private final LocalAccounts accounts;
     private final Clock clock;
@@ -27,21 +33,36 @@ class StillWelcome extends OncePerRequestFilter {
         this.clock = clock;
     }
 
+    /** In this session she has just changed what she logs in with. */
+    static void stays(HttpSession session, String mark) {
+        session.setAttribute(MARK, mark);
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
         var session = request.getSession(false);
         var person = SecurityContextHolder.getContext().getAuthentication();
-        if (session != null && person != null && person.getPrincipal() instanceof Account account) {
-            var checked = (Instant) session.getAttribute(CHECKED);
-            if (checked == null || checked.plus(TRUSTED).isBefore(clock.instant())) {
-                if (accounts.find(account.id()).equals(Optional.of(account))) {
-                    session.setAttribute(CHECKED, clock.instant());
-                } else {
-                    session.invalidate();
-                    SecurityContextHolder.clearContext();
-                }
-            }
+        if (session != null && person != null && person.getPrincipal() instanceof Account account && !isWelcome(account, session)) {
+            session.invalidate();
+            SecurityContextHolder.clearContext();
         }
         chain.doFilter(request, response);
+    }
+
+    private boolean isWelcome(Account account, HttpSession session) {
+        var now = clock.instant();
+        if (Instant.ofEpochMilli(session.getCreationTime()).plus(LONGEST).isBefore(Instant.now())) {      // by the clock by which Tomcat counts
+            return false;
+        }
+        var checked = (Instant) session.getAttribute(CHECKED);
+        if (checked != null && !checked.plus(TRUSTED).isBefore(now)) {
+            return true;
+        }
+        var mark = accounts.mark(account.id());
+        if (checked == null) {
+            session.setAttribute(MARK, mark);
+        }
+        session.setAttribute(CHECKED, now);
+        return accounts.find(account.id()).equals(Optional.of(account)) && mark.equals(session.getAttribute(MARK));
     }
 }

@@ -2,6 +2,7 @@ package org.assist.process.deployment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -54,7 +55,7 @@ class ModelFolder {
     }
 
     private Map<String, byte[]> onDisk() {
-        try (var paths = Files.walk(folder)) {
+        try (var paths = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             var files = new TreeMap<String, byte[]>();
             for (var path : paths.filter(Files::isRegularFile).toList()) {
                 var name = folder.relativize(path).toString().replace('\\', '/');
@@ -68,8 +69,9 @@ class ModelFolder {
         }
     }
 
+    /** Hidden ones are none: a mounted folder keeps its earlier versions so. */
     private static boolean isModelOrForm(String name) {
-        return name.endsWith(".bpmn") || name.startsWith("forms/") && name.endsWith(".form");
+        return !name.startsWith(".") && !name.contains("/.") && (name.endsWith(".bpmn") || name.startsWith("forms/") && name.endsWith(".form"));
     }
 
     @Override

@@ -89,6 +89,15 @@ class ModelLoaderTests {
     }
 
     @Test
+    void aFolderThatIsALinkIsReadAndWhatIsHiddenInItIsNot(@TempDir Path elsewhere) throws IOException {
+        Files.createDirectory(folder.resolve(".earlier"));
+        Files.writeString(folder.resolve(".earlier/" + key + ".bpmn"), model());
+        var link = Files.createSymbolicLink(elsewhere.resolve("processes"), folder);
+
+        assertThat(new ModelFolder(link, SignedRelease.OF_EVERYTHING).read()).containsOnlyKeys(key + ".bpmn", "forms/screen-for-indicators.form");
+    }
+
+    @Test
     void aModelThatTwoPeopleDidNotSignIsNotTakenOver(CapturedOutput log) throws IOException {
         var signers = new Signers("ada", "bela");
         loader = new ModelLoader(new ModelFolder(folder, signers.release(2)), repository, transactions);
