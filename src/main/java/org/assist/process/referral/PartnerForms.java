@@ -10,6 +10,7 @@ import org.assist.casefile.CaseRegister;
 import org.assist.partner.Organisation;
 import org.assist.partner.PartnerDirectory;
 import org.assist.process.forms.FormContent;
+import org.assist.process.forms.TypedText;
 import org.assist.referral.AnonymousRequest;
 import org.assist.referral.AnswerCodes;
 import org.assist.referral.PacketBuilder;
@@ -47,7 +48,7 @@ class PartnerForms implements FormContent {
             case "telephone-code" -> Map.of("recipientName", recipient(subject).name(),
                     "recipientTelephone", Objects.requireNonNullElse(recipient(subject).profile().telephone(), ""),
                     "answerCode", codes.code(subject.referral()).map(code -> code.substring(0, 4) + " " + code.substring(4)).orElse("–"));
-            case "answer-partners-question" -> Map.of("partnerQuestion", desk.openQuestion(subject.referral()).orElse(""));
+            case "answer-partners-question" -> Map.of("partnerQuestion", desk.openQuestion(subject.referral()).map(TypedText::inMarkdown).orElse(""));
             default -> Map.of();
         };
     }
