@@ -11,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -20,6 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class OddPaths extends OncePerRequestFilter {
 
     private final StrictHttpFirewall firewall = new StrictHttpFirewall();
+    private final HstsHeaderWriter https = new HstsHeaderWriter();
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
@@ -29,6 +31,7 @@ class OddPaths extends OncePerRequestFilter {
                 throw new RequestRejectedException("The character 0");
             }
         } catch (RequestRejectedException odd) {
+            https.writeHeaders(request, response);
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return;
         }
