@@ -1,6 +1,7 @@
 package org.assist.security;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,15 +28,21 @@ class LocalAccounts implements AuthenticationProvider {
     private final SlowHash passwords;
     private final SecondFactors factors;
     private final boolean byPassword;
+    private final Set<String> programs;
     private final String nobodysPassword;
 
-    /** @param byPassword whether people come in by password; programs at {@code /api} do in any case */
-    LocalAccounts(IdentityService identities, GuessingThrottle throttle, SlowHash passwords, SecondFactors factors, @Value("${assist.passwords}") boolean byPassword) {
+    /**
+     * @param byPassword whether people come in by password; programs at {@code /api} do in any case
+     * @param programs   the accounts of programs: where people need a second factor, nobody else comes in by a password alone
+     */
+    LocalAccounts(IdentityService identities, GuessingThrottle throttle, SlowHash passwords, SecondFactors factors, @Value("${assist.passwords}") boolean byPassword,
+            @Value("${assist.programs}") Set<String> programs) {
         this.identities = identities;
         this.throttle = throttle;
         this.passwords = passwords;
         this.factors = factors;
         this.byPassword = byPassword;
+        this.programs = programs;
         this.nobodysPassword = passwords.encrypt("nobody");
     }
 
@@ -57,7 +64,7 @@ class LocalAccounts implements AuthenticationProvider {
         }
         throttle.succeeded(address, id);
         var person = claim.getDetails() instanceof AtTheDoor;
-        if (person && !byPassword) {
+        if (person ? !byPassword : factors.required() && !programs.contains(id)) {
             throw refused();
         }
         if (factors.isSetUp(id) || person && factors.required()) {

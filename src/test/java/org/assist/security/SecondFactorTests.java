@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import javax.crypto.spec.SecretKeySpec;
@@ -37,6 +38,8 @@ class SecondFactorTests {
     @Autowired
     SecondFactors factors;
     @Autowired
+    LocalAccounts accounts;
+    @Autowired
     GuessingThrottle throttle;
     @Autowired
     JdbcTemplate sql;
@@ -54,6 +57,7 @@ class SecondFactorTests {
     @AfterEach
     void asBefore() {
         ReflectionTestUtils.setField(factors, "required", false);
+        ReflectionTestUtils.setField(accounts, "programs", Set.of());
         factors.forget(SHE);
         throttle.forget();
         ClockUtil.reset();
@@ -122,6 +126,21 @@ class SecondFactorTests {
     void aProgramCannotPassByIt() {
         setUp();
         assertThat(new Visitor(port).basic(SHE, Accounts.DEMO_PASSWORD, "/api/intake", "application/json", "{}").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whereItIsRequiredOnlyNamedProgramsComeInByAPasswordAlone() {
+        ReflectionTestUtils.setField(factors, "required", true);
+        assertThat(askedBy("supervisor")).isEqualTo(401);
+
+        ReflectionTestUtils.setField(accounts, "programs", Set.of("supervisor"));
+        assertThat(askedBy("supervisor")).isEqualTo(200);
+        assertThat(askedBy("co-supervisor")).isEqualTo(401);
+        assertThat(to(new Visitor(port).login("supervisor", Accounts.DEMO_PASSWORD))).as("a person goes on to her second step").endsWith("/login/code");
+    }
+
+    private int askedBy(String account) {
+        return new Visitor(port).basic(account, Accounts.DEMO_PASSWORD, "/api/openapi").statusCode();
     }
 
     @Test
