@@ -22,23 +22,25 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Houses implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofMinutes(15);
-    static final int THREADS = 8;
     /** The day on which a drill begins: an ordinary Tuesday, so that nothing hangs on the hour at which it is run. */
     private static final Duration TO_TUESDAY = Duration.between(Instant.now(), Instant.parse("2026-11-10T10:00:00Z"));
 
     final OwnDatabase database;
     final MailServer mails;
+    private final int hands;
     private final List<SecondHouse> running = new ArrayList<>();
     private Duration ahead = Duration.ZERO;
 
-    Houses(OwnDatabase database, MailServer mails) {
+    /** @param hands how many do each kind of work at the same time */
+    Houses(OwnDatabase database, MailServer mails, int hands) {
         this.database = database;
         this.mails = mails;
+        this.hands = hands;
     }
 
     /** @param folder below {@code target}, is emptied first */
-    Houses(String folder) {
-        this(new OwnDatabase(Path.of("target", folder)), new MailServer());
+    Houses(String folder, int hands) {
+        this(new OwnDatabase(Path.of("target", folder)), new MailServer(), hands);
     }
 
     JdbcTemplate sql() {
@@ -125,7 +127,7 @@ final class Houses implements AutoCloseable {
     boolean nothingIsLeftToDo() {
         return sql().queryForObject("select count(*) from assist.mail where state in ('WAITING', 'SENDING')", Long.class) == 0
                 && sql().queryForObject("select count(*) from assist.erasure where step <> 'DONE'", Long.class) == 0
-                && sql().queryForList("select id_ from public.act_ru_job where suspension_state_ = 1 and (duedate_ is null or duedate_ <= ?)", Timestamp.from(at())).isEmpty();
+                && sql().queryForList("select id_ from public.act_ru_job where suspension_state_ = 1 and handler_type_ <> 'history-cleanup' and (duedate_ is null or duedate_ <= ?)", Timestamp.from(at())).isEmpty();
     }
 
     void untilNothingIsLeftToDo() {
@@ -154,8 +156,8 @@ final class Houses implements AutoCloseable {
         settings.put("assist.erasure.leftovers", "*/5 * * * * *");
         settings.put("assist.mail.together-poll", "PT1S");
         settings.put("camunda.bpm.job-execution.lock-time-in-millis", "20000");
-        settings.put("camunda.bpm.job-execution.core-pool-size", String.valueOf(THREADS));
-        settings.put("drill.threads", String.valueOf(THREADS));
+        settings.put("camunda.bpm.job-execution.core-pool-size", String.valueOf(hands));
+        settings.put("drill.threads", String.valueOf(hands));
         settings.put("drill.ahead", offset().toString());
         return settings;
     }

@@ -51,7 +51,7 @@ class PulledPlugTests {
     @BeforeAll
     static void begin() {
         System.out.printf("Pulling the plug with -Dseed=%d%n", SEED);
-        houses = new Houses("drill");
+        houses = new Houses("drill", 8);
         database = houses.database;
         mails = houses.mails;
         mails.dawdle(60);
