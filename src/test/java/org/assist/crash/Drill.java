@@ -163,7 +163,10 @@ class Drill {
     private void wholeLife() {
         var number = report();
         while (!way.over(number)) {
-            way.step(number);
+            Ledger.doing("step", number, () -> {
+                way.step(number);
+                return "done";
+            });
             pause(threads * STEP);
         }
         erase(number);

@@ -1,7 +1,6 @@
 package org.assist.crash;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +59,7 @@ class RestoreDrill {
         lost.kill(first);
         rows = rows(lost);
         timers = timers(lost);
+        erasedSince = new HashSet<>(lost.sql().queryForList("select number from assist.case_file where kind = 'CASE'", String.class));
         var backup = lost.database.save(Path.of("target", "drill-backup"));
 
         lost.ahead(Duration.ofHours(1));
@@ -70,7 +71,6 @@ class RestoreDrill {
         lost.untilNothingIsLeftToDo();
         lost.kill(second);
         sentBefore = lost.mails.times().keySet();
-        erasedSince = cases(backup);
         erasedSince.removeAll(lost.sql().queryForList("select number from assist.case_file", String.class));
 
         houses = new Houses(new OwnDatabase(Path.of("target", "drill"), backup), lost.mails, 2);
@@ -163,12 +163,6 @@ class RestoreDrill {
 
     private static List<Map<String, Object>> timers(Houses houses) {
         return houses.sql().queryForList("select id_, duedate_, handler_cfg_ from public.act_ru_job where type_ = 'timer' order by id_");
-    }
-
-    private static Set<String> cases(Path backup) {
-        try (var copy = new OwnDatabase(Path.of("target", "drill-look"), backup)) {
-            return copy.sql().queryForList("select number from assist.case_file where kind = 'CASE'", String.class).stream().collect(toSet());
-        }
     }
 
     private static Stream<String> lines(Path file) {
