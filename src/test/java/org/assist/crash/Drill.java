@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 /**
  * Works in a house that is there to be killed. It does what it reads on standard input, one order a line: {@code work}, {@code rest},
  * {@code report 100}, {@code plan 100}, {@code mails 100}, {@code ahead PT28H}, {@code spread 50} over every place a case waits at,
- * {@code finish 50} to its end, {@code soak}, {@code read} and {@code measure}; and says {@code DONE} with the order afterwards.
+ * {@code finish 50} to its end, {@code erase 3}, {@code soak}, {@code read} and {@code measure}; and says {@code DONE} with the order afterwards.
  */
 @Component
 @ConditionalOnProperty("drill.threads")
@@ -105,6 +105,7 @@ class Drill {
                 many(how, () -> spread(next.getAndIncrement()));
             }
             case "finish" -> finish(Integer.parseInt(how));
+            case "erase" -> open(Integer.parseInt(how)).forEach(this::erase);
             case "soak" -> {
                 working = true;
                 forever(this::wholeLife);
@@ -149,7 +150,7 @@ class Drill {
     }
 
     private void finish(int most) {
-        var next = new ConcurrentLinkedQueue<>(sql.queryForList("select number from assist.case_file where kind = 'CASE' and state <> 'CLOSED' order by number limit ?", String.class, most));
+        var next = new ConcurrentLinkedQueue<>(open(most));
         many(String.valueOf(next.size()), () -> {
             var number = next.remove();
             Ledger.doing("finish", number, () -> {
@@ -157,6 +158,11 @@ class Drill {
                 return "closed";
             });
         });
+    }
+
+    private List<String> open(int most) {
+        return sql.queryForList("select number from assist.case_file where kind = 'CASE' and state <> 'CLOSED' and number not in (select unnest(numbers) from assist.erasure where step <> 'DONE') order by number limit ?",
+                String.class, most);
     }
 
     /** From the report to the day it is erased, each step in its time. */
