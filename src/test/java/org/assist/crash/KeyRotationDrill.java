@@ -58,6 +58,7 @@ class KeyRotationDrill {
     }
 
     private static long done(SecondHouse house, int mark, String kind) {
+        assertThat(house.runs()).as("%s", house.log()).isTrue();
         return Houses.ledger(house, mark).stream().filter(line -> line.kind().equals(kind) && !line.underWay()).count();
     }
 }
