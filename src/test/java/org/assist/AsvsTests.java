@@ -23,7 +23,7 @@ class AsvsTests {
 
     private static final Path PAPERS = Path.of("src/docs/security");
     private static final List<String> STATUSES = List.of("MET", "PLANNED", "NOT_MET", "NOT_APPLICABLE");
-    private static final Pattern NAMED = Pattern.compile("\\b(\\w+Tests)\\.([a-z]\\w+)");
+    private static final Pattern NAMED = Pattern.compile("\\b(\\w+(?:Tests|Drill))\\.([a-z]\\w+)");
     private static final Pattern ANNOTATED = Pattern.compile("@(Test|ParameterizedTest|RepeatedTest|Property|Example)\\b");
     private static final Pattern COUNTS = Pattern.compile("(?m)^\\| (\\w+)[^|]* \\| +(\\d+) \\| (\\d+) \\| (\\d+) \\| (\\d+) \\|$");
 
@@ -102,7 +102,7 @@ class AsvsTests {
     private static List<String> missing(Stream<String> texts) throws IOException {
         var sources = new TreeMap<String, String>();
         try (var files = Files.walk(Path.of("src/test/java"))) {
-            files.filter(file -> file.toString().endsWith("Tests.java")).forEach(file -> sources.put(file.getFileName().toString().replace(".java", ""), read(file)));
+            files.filter(file -> file.toString().matches(".*(?:Tests|Drill)\\.java")).forEach(file -> sources.put(file.getFileName().toString().replace(".java", ""), read(file)));
         }
         var missing = new ArrayList<String>();
         texts.flatMap(text -> NAMED.matcher(text).results()).distinct().forEach(named -> {

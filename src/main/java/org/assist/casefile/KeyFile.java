@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 
@@ -41,6 +42,20 @@ record KeyFile(Path path) {
             // theirs is read
         } catch (IOException e) {
             throw new IllegalStateException("The key set %s cannot be written".formatted(path), e);
+        }
+    }
+
+    /** Was it written after that moment? One that is out of reach just now was not. */
+    boolean changedSince(FileTime moment) {
+        return !changed(moment).equals(moment);
+    }
+
+    /** When it was last written. */
+    FileTime changed(FileTime otherwise) {
+        try {
+            return Files.getLastModifiedTime(path);
+        } catch (IOException e) {
+            return otherwise;
         }
     }
 

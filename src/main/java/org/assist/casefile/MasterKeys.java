@@ -1,6 +1,7 @@
 package org.assist.casefile;
 
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -28,6 +29,7 @@ class MasterKeys {
 
     private final KeyFile file;
     private final Mac mac;
+    private volatile FileTime changed;
     private volatile KeysetHandle keys;
     private volatile Aead aead;
 
@@ -64,7 +66,11 @@ class MasterKeys {
         mac = references.read().getPrimitive(RegistryConfiguration.get(), Mac.class);
     }
 
+    /** With the newest key of the file, also where another process added it meanwhile: an older one may be retired soon. */
     byte[] wrap(byte[] key, byte[] context) throws GeneralSecurityException {
+        if (file.changedSince(changed)) {
+            read();
+        }
         return aead.encrypt(key, context);
     }
 
@@ -130,6 +136,7 @@ class MasterKeys {
     }
 
     private synchronized void read() throws GeneralSecurityException {
+        var when = file.changed(FileTime.fromMillis(0));
         var found = file.read();
         for (var at = 0; at < found.size(); at++) {
             if (!(found.getAt(at).getKey() instanceof AesGcmKey key) || key.getParameters().getKeySizeBytes() != 32 || guessable(key)) {
@@ -137,6 +144,7 @@ class MasterKeys {
                         .formatted(file.path()));
             }
         }
+        changed = when;
         keys = found;
         aead = found.getPrimitive(RegistryConfiguration.get(), Aead.class);
     }

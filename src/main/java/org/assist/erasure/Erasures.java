@@ -7,12 +7,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.assist.casefile.CaseRegister;
 import org.assist.casefile.Vault;
+import org.assist.journal.Journal;
 import org.assist.vocabulary.CaseNumber;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,18 +28,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Erasures {
 
+    private static final String JOURNAL = "erasures";
+
     private final JdbcClient sql;
     private final Vault vault;
     private final CaseRegister register;
     private final ErasedRows rows;
+    private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Erasures(JdbcClient sql, Vault vault, CaseRegister register, ErasedRows rows, ApplicationEventPublisher events, Clock clock) {
+    Erasures(JdbcClient sql, Vault vault, CaseRegister register, ErasedRows rows, Journal journal, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.vault = vault;
         this.register = register;
         this.rows = rows;
+        this.journal = journal;
         this.events = events;
         this.clock = clock;
     }
@@ -81,8 +89,9 @@ public class Erasures {
         events.publishEvent(new ErasureAdvances(erasure.id(), erasure.step()));
     }
 
-    /** Destroys the keys: every copy of what they sealed is unreadable. */
+    /** Destroys the keys: every copy of what they sealed is unreadable. The journal knows of it first. */
     public void destroyKeys(Erasure erasure) {
+        journal.write(JOURNAL, "%s %s %s %s %s".formatted(HexFormat.of().formatHex(hash(erasure.caseNumber())), erasure.scope(), erasure.reason(), erasure.proposedBy(), erasure.approvedBy()));
         erasure.numbers().forEach(number -> vault.destroyKeys(number, erasure.scope() == Scope.IDENTITY));
     }
 
@@ -98,6 +107,28 @@ public class Erasures {
     /** Deletes what was written of an erased case in the instant it was erased, by somebody who had begun before. */
     public void deleteLeftovers() {
         rows.delete(rows.withoutFile().stream().filter(number -> of(number).stream().anyMatch(it -> it.scope() == Scope.CASE && it.step() == ErasureStep.DONE)).toList());
+    }
+
+    /**
+     * Orders once more whatever was erased after a backup that was put back since.
+     *
+     * @return how many cases had come back
+     */
+    public int repeat() {
+        var known = new HashSet<>(sql.sql("select encode(case_hash, 'hex') || ' ' || scope from assist.erasure").query(String.class).list());
+        var undone = new HashMap<String, String[]>();
+        journal.lines(JOURNAL).stream().map(line -> line.split(" ")).filter(line -> !known.contains(line[0] + " " + line[1]))
+                .forEach(line -> undone.merge(line[0], line, (one, other) -> one[1].equals(Scope.CASE.name()) ? one : other));
+        if (undone.isEmpty()) {
+            return 0;
+        }
+        var back = sql.sql("select number from assist.case_file").query(String.class).list().stream().map(CaseNumber::new)
+                .filter(number -> undone.containsKey(HexFormat.of().formatHex(hash(number))) && !underWay(number)).toList();
+        back.forEach(number -> {
+            var line = undone.get(HexFormat.of().formatHex(hash(number)));
+            order(number, Scope.valueOf(line[1]), ErasureReason.valueOf(line[2]), line[3], line[4]);
+        });
+        return back.size();
     }
 
     /** Is this case being erased at this moment? */

@@ -14,7 +14,7 @@ import org.assist.vocabulary.CaseNumber;
 class Mail {
 
     /** {@code SENDING} found at a later attempt: nobody knows whether it arrived, so it goes out again with the same message id. */
-    enum State { WAITING, SENDING, RESTING, SENT }
+    enum State { WAITING, SENDING, RESTING, HELD, SENT }
 
     @Id
     private UUID id;
@@ -52,6 +52,11 @@ class Mail {
         state = State.RESTING;
     }
 
+    /** Nothing leaves the house at the moment. */
+    void hold() {
+        state = State.HELD;
+    }
+
     void sent(Instant at) {
         state = State.SENT;
         sentAt = at;
@@ -63,7 +68,7 @@ class Mail {
 
     /** Nothing is to be done about it any more, or not by itself. */
     boolean isSettled() {
-        return state == State.SENT || state == State.RESTING;
+        return state == State.SENT || state == State.RESTING || state == State.HELD;
     }
 
     Letter letter() {

@@ -33,6 +33,7 @@ public class Postbox {
     private final References references;
     private final AddressBook addresses;
     private final Together together;
+    private final SentMails sentMails;
     private final JavaMailSender sender;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,12 +41,13 @@ public class Postbox {
     private final String from;
     private final String house;
 
-    Postbox(Mails mails, References references, AddressBook addresses, Together together, JavaMailSender sender, ApplicationEventPublisher events, Clock clock,
+    Postbox(Mails mails, References references, AddressBook addresses, Together together, SentMails sentMails, JavaMailSender sender, ApplicationEventPublisher events, Clock clock,
             PlatformTransactionManager transactions, @Value("${assist.mail.from}") String from, @Value("${assist.address}") String house) {
         this.mails = mails;
         this.references = references;
         this.addresses = addresses;
         this.together = together;
+        this.sentMails = sentMails;
         this.sender = sender;
         this.events = events;
         this.clock = clock;
@@ -85,7 +87,9 @@ public class Postbox {
             if (owed.isSettled()) {
                 return owed;
             }
-            if (together.isBetter(owed.letter(), owed.recipient())) {
+            if (sentMails.held()) {
+                owed.hold();
+            } else if (together.isBetter(owed.letter(), owed.recipient())) {
                 owed.rest();
             } else {
                 owed.attempt();
@@ -102,6 +106,7 @@ public class Postbox {
         } catch (MailException | MessagingException e) {
             throw new MailNotSent(id, "the mail server did not take it (" + e.getClass().getSimpleName() + ")");
         }
+        sentMails.note(mail);
         ownTransaction.executeWithoutResult(status -> mails.findById(id).ifPresent(sent -> sent.sent(clock.instant())));
     }
 

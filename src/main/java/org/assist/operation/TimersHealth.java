@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether the engine keeps up with its timers and steps: it warns when one is overdue for long, whatever the job executor says
- * of itself. To start a node anew would not help, so it is not down.
+ * of itself, or when somebody suspended a case and its timers stand still. To start a node anew would not help, so it is not down.
  */
 @Component("timersHealthIndicator")
 class TimersHealth extends AbstractHealthIndicator {
@@ -35,6 +35,7 @@ class TimersHealth extends AbstractHealthIndicator {
                 select count(*) from public.act_ru_job where retries_ > 0 and suspension_state_ = 1
                 and coalesce(duedate_, create_time_) at time zone :zone < :longAgo""")
                 .param("zone", ZoneId.systemDefault().getId()).param("longAgo", Timestamp.from(clock.instant().minus(longest))).query(Long.class).single();
-        health.status(late == 0 ? "UP" : RulesHealth.WARNING).withDetail("overdue", late);
+        var suspended = sql.sql("select count(*) from public.act_ru_execution where parent_id_ is null and suspension_state_ = 2").query(Long.class).single();
+        health.status(late == 0 && suspended == 0 ? "UP" : RulesHealth.WARNING).withDetail("overdue", late).withDetail("suspended", suspended);
     }
 }

@@ -30,6 +30,7 @@ class CallersFaults extends OncePerRequestFilter {
     private static final Pattern LONG_ID = Pattern.compile("/[^/]{201,}");
     private static final Pattern AT_ONCE = Pattern.compile("/camunda/api/engine/engine/default/task/[^/]+/(?:claim|unclaim|assignee|submit-form)");
     private static final Pattern FASTER = Pattern.compile("OptimisticLocking|ENGINE-03005|TaskAlreadyClaimed|persistence layer");
+    private static final Pattern NO_CONNECTION = Pattern.compile("JDBC Connection|Could not open JPA EntityManager|Connection is not available");
     private static final Pattern WRONG = Pattern.compile("\"type\":\"(?:NullValueException|NotValidException|HeaderValueException)\"");
 
     @Override
@@ -57,6 +58,8 @@ class CallersFaults extends OncePerRequestFilter {
             var said = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
             if (AT_ONCE.matcher(request.getRequestURI()).matches() && FASTER.matcher(said).find()) {
                 say(answer, HttpStatus.CONFLICT, "It could not be kept: perhaps somebody else worked on this task in the same moment. Look at it again.");
+            } else if (NO_CONNECTION.matcher(said).find()) {
+                say(answer, HttpStatus.SERVICE_UNAVAILABLE, "The house is busy. Nothing was changed: wait a minute and try again.");
             } else if (!readsJson(request)) {
                 say(answer, HttpStatus.NOT_ACCEPTABLE, "Answers are written in JSON here.");
             } else if (WRONG.matcher(said).find()) {

@@ -244,6 +244,20 @@ class CaseKeysTests {
     }
 
     @Test
+    void aNodeThatStartedBeforeTheRotationWrapsWithTheNewKeySoThatTheOldOneCanBeRetired() throws Exception {
+        var file = folder.resolve("keys.json");
+        Files.copy(KEYS, file);
+        Files.copy(KEYS.resolveSibling("reference-keys.json"), folder.resolve("reference-keys.json"));
+        var running = masters(file);
+        var rotating = masters(file);
+        rotating.addPrimary();
+
+        assertThat(MasterKeys.keyOf(running.wrap(new byte[] {7}, new byte[0]))).isEqualTo(rotating.primary());
+        Files.delete(file);
+        assertThat(MasterKeys.keyOf(running.wrap(new byte[] {7}, new byte[0]))).as("a file that is out of reach for a moment stops nobody").isEqualTo(rotating.primary());
+    }
+
+    @Test
     void aCaseWhoseMasterKeyIsMissingSaysThatItIsLockedAndTheOthersOpen() throws Exception {
         var locked = aCase();
         register.write(locked, "form", Map.of("planGoals", "Marker"), "caseworker");

@@ -1,15 +1,20 @@
 package org.assist.crash;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Scanner;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import org.assist.casefile.CaseRegister;
 import org.assist.fixture.Casework;
+import org.assist.fixture.WholeWay;
 import org.assist.notification.Letter;
 import org.assist.notification.Postbox;
 import org.assist.notification.Recipient;
@@ -25,31 +30,41 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
  * Works in a house that is there to be killed. It does what it reads on standard input, one order a line: {@code work}, {@code rest},
- * {@code report 100}, {@code plan 100}, {@code mails 100}, {@code ahead PT28H}; and says {@code DONE} with the order afterwards.
+ * {@code report 100}, {@code plan 100}, {@code mails 100}, {@code ahead PT28H}, {@code spread 50} over every place a case waits at,
+ * {@code finish 50} to its end, {@code erase 3}, {@code soak}, {@code read} and {@code measure}; and says {@code DONE} with the order afterwards.
  */
 @Component
 @ConditionalOnProperty("drill.threads")
 class Drill {
 
-    private static final String HOUSE = "harbour-light";
+    /** Milliseconds between two steps of a soak, all hands together: five a second. */
+    private static final int STEP = 200;
 
     private final Casework work;
     private final CaseParts parts;
     private final ReferralDesk desk;
     private final Postbox postbox;
+    private final WholeWay way;
+    private final CaseRegister register;
+    private final JdbcTemplate sql;
     private final int threads;
     private final List<Thread> hands = new ArrayList<>();
     private volatile boolean working;
 
-    Drill(Casework work, CaseParts parts, ReferralDesk desk, Postbox postbox, @Value("${drill.threads}") int threads, @Value("${drill.ahead:PT0S}") Duration ahead) {
+    Drill(Casework work, CaseParts parts, ReferralDesk desk, Postbox postbox, WholeWay way, CaseRegister register, JdbcTemplate sql,
+            @Value("${drill.threads}") int threads, @Value("${drill.ahead:PT0S}") Duration ahead) {
         this.work = work;
         this.parts = parts;
         this.desk = desk;
         this.postbox = postbox;
+        this.way = way;
+        this.register = register;
+        this.sql = sql;
         this.threads = threads;
         ahead(ahead);
     }
@@ -85,6 +100,18 @@ class Drill {
             case "report" -> many(how, this::report);
             case "plan" -> many(how, () -> plan(report()));
             case "mails" -> many(how, () -> write(Recipient.account("caseworker")));
+            case "spread" -> {
+                var next = new AtomicInteger();
+                many(how, () -> spread(next.getAndIncrement()));
+            }
+            case "finish" -> finish(Integer.parseInt(how));
+            case "erase" -> open(Integer.parseInt(how)).forEach(this::erase);
+            case "soak" -> {
+                working = true;
+                forever(this::wholeLife);
+            }
+            case "read" -> read();
+            case "measure" -> measure();
             case "ahead" -> ahead(Duration.parse(how));
             default -> throw new IllegalArgumentException(order);
         }
@@ -111,6 +138,65 @@ class Drill {
                     }));
             ask(number);
         }
+    }
+
+    /** @param steps how many of its steps it takes, over and over again from the beginning */
+    private void spread(int steps) {
+        var number = report();
+        for (var step = 0; step < steps % 18 && !way.over(number); step++) {
+            way.step(number);
+        }
+        Ledger.say("WAITS " + (way.over(number) ? "closed" : way.place(number)));
+    }
+
+    private void finish(int most) {
+        var next = new ConcurrentLinkedQueue<>(open(most));
+        many(String.valueOf(next.size()), () -> {
+            var number = next.remove();
+            Ledger.doing("finish", number, () -> {
+                way.finish(number);
+                return "closed";
+            });
+        });
+    }
+
+    private List<String> open(int most) {
+        return sql.queryForList("select number from assist.case_file where kind = 'CASE' and state <> 'CLOSED' and number not in (select unnest(numbers) from assist.erasure where step <> 'DONE') order by number limit ?",
+                String.class, most);
+    }
+
+    /** From the report to the day it is erased, each step in its time. */
+    private void wholeLife() {
+        var number = report();
+        while (!way.over(number)) {
+            Ledger.doing("step", number, () -> {
+                way.step(number);
+                return "done";
+            });
+            pause(threads * STEP);
+        }
+        erase(number);
+    }
+
+    private void read() {
+        var open = 0;
+        var locked = 0;
+        for (var number : sql.queryForList("select distinct case_number from assist.case_section", String.class)) {
+            try {
+                register.answers(new CaseNumber(number));
+                open++;
+            } catch (RuntimeException e) {
+                locked++;
+            }
+        }
+        Ledger.say("READ %d open %d not".formatted(open, locked));
+    }
+
+    private void measure() {
+        System.gc();
+        pause(500);
+        System.gc();
+        Ledger.say("MEASURE %d %d".formatted(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20, ManagementFactory.getThreadMXBean().getThreadCount()));
     }
 
     private void plan(String number, Object... plan) {
@@ -148,14 +234,17 @@ class Drill {
     }
 
     private void orderErasure() {
-        var number = report();
+        erase(report());
+        pause(200);
+    }
+
+    private void erase(String number) {
         parts.beginOnce(CasePart.ERASURE, new CaseNumber(number), Map.of());
         work.answerAsSupervisor(number, "Task_ProposeErasure", "erasureScope", "CASE", "erasureReason", "HER_WISH", "erasureProposed", "YES");
         Ledger.doing("erase", number, () -> {
             work.answerAs("co-supervisor", "supervisor", number, "Task_ApproveErasure", "erasureApproved", "YES");
             return number;
         });
-        pause(200);
     }
 
     private void write(Recipient recipient) {

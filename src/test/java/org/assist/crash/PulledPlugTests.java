@@ -6,14 +6,11 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -21,7 +18,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import org.assist.audit.AuditChain;
 import org.assist.fixture.MailServer;
 import org.assist.fixture.OwnDatabase;
 import org.assist.fixture.SecondHouse;
@@ -31,53 +27,44 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Houses in processes of their own, on a database of their own, that are killed with {@code kill -9} while they work, or lose their database.
  * One kill is a chance moment for everything that is under way on some forty threads. {@code -Dkills=20} pulls the plug twenty times,
  * {@code -Dsteps=5000} lets so many steps of the ladder come due at once, and {@code -Dseed} repeats a run as far as chance is ours.
  */
+@ExtendWith(Counted.class)
 class PulledPlugTests {
 
     private static final int KILLS = Integer.getInteger("kills", 1);
     private static final int STEPS = Integer.getInteger("steps", 150);
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     private static final String DRILL = "a part of the drill, see the README";
-    private static final int THREADS = 8;
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
-    /** The day on which a drill begins: an ordinary Tuesday, so that nothing hangs on the hour at which it is run. */
-    private static final Duration TO_TUESDAY = Duration.between(Instant.now(), Instant.parse("2026-11-10T10:00:00Z"));
 
+    private static Houses houses;
     private static OwnDatabase database;
     private static MailServer mails;
-    private static Duration ahead = Duration.ZERO;
-    private static final List<SecondHouse> houses = new ArrayList<>();
     private static final Map<String, Long> result = new TreeMap<>();
     private static final Random chance = new Random(SEED);
 
     @BeforeAll
     static void begin() {
         System.out.printf("Pulling the plug with -Dseed=%d%n", SEED);
-        database = new OwnDatabase(Path.of("target", "drill"));
-        mails = new MailServer();
+        houses = new Houses("drill", 8);
+        database = houses.database;
+        mails = houses.mails;
         mails.dawdle(60);
     }
 
     @AfterEach
     void onlyOneHouseStays() {
-        houses.removeIf(house -> !house.runs());
-        while (houses.size() > 1) {
-            houses.remove(houses.size() - 1).kill();
-        }
-        houses.forEach(house -> order(house, "rest"));
+        houses.rest();
     }
 
     @AfterAll
     static void end() {
-        houses.forEach(SecondHouse::kill);
-        houses.clear();
-        mails.close();
-        database.close();
+        houses.close();
         System.out.println("The plug was pulled: " + result);
     }
 
@@ -85,19 +72,18 @@ class PulledPlugTests {
     void killedAtAnyMomentNothingIsHalfDone() {
         var erased = new HashSet<String>();
         var sending = new HashMap<String, Integer>();
-        var begun = at();
+        var begun = houses.at();
         for (var kill = 0; kill < KILLS; kill++) {
-            var house = house();
+            var house = houses.house();
             var mark = house.log().length();
             house.tell("work");
-            await().atMost(PATIENCE).until(() -> ledger(house, mark).stream().filter(line -> !line.underWay()).map(Ledger.Line::kind).collect(toSet())
+            await().atMost(Houses.PATIENCE).until(() -> Houses.ledger(house, mark).stream().filter(line -> !line.underWay()).map(Ledger.Line::kind).collect(toSet())
                     .containsAll(Set.of("report", "answer", "write", "erase", "erasing")));
             pause(chance.nextInt(4000));
-            house.kill();
-            houses.remove(house);
-            ahead = ahead.plusSeconds(30);
+            houses.kill(house);
+            houses.ahead(Duration.ofSeconds(30));
 
-            var lines = ledger(house, mark);
+            var lines = Houses.ledger(house, mark);
             assertThat(lines).as("nothing but the kill stopped anything").noneMatch(Ledger.Line::refused);
             Ledger.underWay(lines).forEach((kind, times) -> result.merge("under way: " + kind, times, Long::sum));
             lines.stream().filter(line -> line.kind().equals("erase")).map(Ledger.Line::about).forEach(erased::add);
@@ -110,94 +96,89 @@ class PulledPlugTests {
             whatWasSaidToBeDoneIsDone(lines);
         }
 
-        house();
-        await().atMost(PATIENCE).until(this::nothingIsLeftToDo);
+        houses.house();
+        houses.untilNothingIsLeftToDo();
 
-        assertThat(new Invariants(database.sql()).broken()).isEmpty();
-        assertThat(AuditChain.broken(database.sql(), database.folder().resolve("embedded/audit-heads"))).isEmpty();
+        houses.isWhole();
         mailsWereSentOnceOrTwiceWithTheSameId(begun, sending);
-        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() ->
+        await().atMost(Houses.PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() ->
                 assertThat(Tables.thatHold(database.sql(), erasedNumbers(erased))).as("of %d erased cases", erased.size()).isEmpty());
     }
 
     @Test
     void ofTwoHousesThatShareTheWorkOneDoesItAllWhenTheOtherIsKilled() {
-        var one = house();
-        order(one, "plan " + STEPS / 10);
-        await().atMost(PATIENCE).until(this::nothingIsLeftToDo);
-        var other = another();
-        var before = at();
-        ahead = ahead.plusDays(40);
-        var clock = TO_TUESDAY.plus(ahead);
+        var one = houses.house();
+        houses.order(one, "plan " + STEPS / 10);
+        houses.untilNothingIsLeftToDo();
+        var other = houses.another();
+        var before = houses.at();
+        houses.ahead(Duration.ofDays(40));
+        var clock = houses.offset();
         Stream.of(one, other).forEach(house -> house.tell("ahead " + clock));
-        Stream.of(one, other).forEach(house -> await().atMost(PATIENCE).until(() -> house.log().contains("DONE ahead " + clock)));
+        Stream.of(one, other).forEach(house -> await().atMost(Houses.PATIENCE).until(() -> house.log().contains("DONE ahead " + clock)));
         Stream.of(one, other).forEach(house -> house.tell("mails " + STEPS / 10));
-        await().atMost(PATIENCE).until(() -> hosts(before).size() == 2 && stepsSince(before) > 10);
+        await().atMost(Houses.PATIENCE).until(() -> hosts(before).size() == 2 && stepsSince(before) > 10);
         pause(chance.nextInt(1500));
-        other.kill();
-        houses.remove(other);
+        houses.kill(other);
         var sending = new HashMap<String, Integer>();
         database.sql().queryForList("select id::text from assist.mail where state = 'SENDING'", String.class).forEach(mail -> sending.merge(mail, 1, Integer::sum));
         result.put("two houses: jobs of the killed one", hosts(before).getOrDefault("house-" + other.port(), 0L));
 
-        await().atMost(PATIENCE).until(this::nothingIsLeftToDo);
+        houses.untilNothingIsLeftToDo();
         result.put("two houses: jobs of the other one", hosts(before).get("house-" + one.port()));
         result.put("two houses: steps of the ladder", stepsSince(before));
         assertThat(new Invariants(database.sql()).broken()).isEmpty();
         assertThat(undone(before)).as("timers that were due and did not fire").isEmpty();
         mailsWereSentOnceOrTwiceWithTheSameId(before, sending);
-        assertThat(AuditChain.broken(database.sql(), database.folder().resolve("embedded/audit-heads"))).isEmpty();
+        houses.isWhole();
     }
 
     @Test
     @EnabledIfSystemProperty(named = "kills", matches = ".+", disabledReason = DRILL)
     void connectionsThatAreCutInTheMiddleLeaveNothingHalfDone() {
-        var house = house();
+        var house = houses.house();
         var mark = house.log().length();
         house.tell("work");
         for (var cut = 0; cut < 8; cut++) {
             pause(300 + chance.nextInt(300));
             result.merge("connections cut", (long) database.sql().queryForList("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'assist' and pid <> pg_backend_pid()").size(), Long::sum);
         }
-        order(house, "rest");
-        assertThat(ledger(house, mark)).as("some were hit").anyMatch(Ledger.Line::refused);
+        houses.order(house, "rest");
+        assertThat(Houses.ledger(house, mark)).as("some were hit").anyMatch(Ledger.Line::refused);
 
         worksAgain(house);
-        await().atMost(PATIENCE).until(this::nothingIsLeftToDo);
-        assertThat(new Invariants(database.sql()).broken()).isEmpty();
-        assertThat(AuditChain.broken(database.sql(), database.folder().resolve("embedded/audit-heads"))).isEmpty();
+        houses.untilNothingIsLeftToDo();
+        houses.isWhole();
     }
 
     @Test
     @EnabledIfSystemProperty(named = "kills", matches = ".+", disabledReason = DRILL)
     void whenTheDatabaseIsStartedAnewAllGoesOn() {
-        var house = house();
+        var house = houses.house();
         var mark = house.log().length();
         house.tell("work");
-        await().atMost(PATIENCE).until(() -> ledger(house, mark).stream().anyMatch(line -> !line.underWay()));
+        await().atMost(Houses.PATIENCE).until(() -> Houses.ledger(house, mark).stream().anyMatch(line -> !line.underWay()));
         database.stop();
         pause(1000);
         database.start();
 
         worksAgain(house);
-        await().atMost(PATIENCE).until(this::nothingIsLeftToDo);
-        assertThat(new Invariants(database.sql()).broken()).isEmpty();
-        assertThat(AuditChain.broken(database.sql(), database.folder().resolve("embedded/audit-heads"))).isEmpty();
+        houses.untilNothingIsLeftToDo();
+        houses.isWhole();
     }
 
     @Test
     void afterEightHoursOfOutageEveryStepIsTakenOnceAndNoMailboxIsFlooded() {
-        var before = house();
-        order(before, "report " + STEPS);
-        await().atMost(PATIENCE).until(this::nothingIsLeftToDo);
-        before.kill();
-        houses.remove(before);
-        var start = at();
+        var before = houses.house();
+        houses.order(before, "report " + STEPS);
+        houses.untilNothingIsLeftToDo();
+        houses.kill(before);
+        var start = houses.at();
         var mailsBefore = mails.taken().size();
-        ahead = ahead.plusHours(28);
+        houses.ahead(Duration.ofHours(28));
 
-        var after = house();
-        await().atMost(PATIENCE).until(() -> stepsSince(start) >= STEPS && nothingIsLeftToDo()
+        var after = houses.house();
+        await().atMost(Houses.PATIENCE).until(() -> stepsSince(start) >= STEPS && houses.nothingIsLeftToDo()
                 && mails.taken().stream().skip(mailsBefore).anyMatch(mail -> mail.subject().equals("Several things need you")));
         assertThat(stepsSince(start)).isEqualTo(database.sql().queryForObject("select count(distinct (case_number, cause, occurrence, step)) from assist.ladder_step where taken_at >= ?", Long.class, Timestamp.from(start)));
         assertThat(database.sql().queryForObject("select count(*) from public.act_ru_task task where task_def_key_ = 'Task_ScreenForIndicators' and assignee_ is null and not exists "
@@ -213,7 +194,7 @@ class PulledPlugTests {
     @Test
     void withoutItsDatabaseAHouseDoesNotOpenAndSaysSo() {
         var nobody = SecondHouse.freePort();
-        var settings = settings();
+        var settings = houses.settings();
         settings.put("spring.datasource.url", "jdbc:postgresql://127.0.0.1:%d/assist".formatted(nobody));
         var house = SecondHouse.begin("", SecondHouse.freePort(), settings);
 
@@ -224,26 +205,15 @@ class PulledPlugTests {
     private void worksAgain(SecondHouse house) {
         var mark = house.log().length();
         house.tell("work");
-        await().atMost(PATIENCE).until(() -> ledger(house, mark).stream().filter(line -> !line.kind().equals("erasing") && !line.underWay() && !line.refused()).count() > 20);
-        order(house, "rest");
-    }
-
-    private boolean nothingIsLeftToDo() {
-        var sql = database.sql();
-        return sql.queryForObject("select count(*) from assist.mail where state in ('WAITING', 'SENDING')", Long.class) == 0
-                && sql.queryForObject("select count(*) from assist.erasure where step <> 'DONE'", Long.class) == 0
-                && due().isEmpty();
-    }
-
-    private List<String> due() {
-        return database.sql().queryForList("select id_ from public.act_ru_job where suspension_state_ = 1 and (duedate_ is null or duedate_ <= ?)", String.class, Timestamp.from(at()));
+        await().atMost(Houses.PATIENCE).until(() -> Houses.ledger(house, mark).stream().filter(line -> !line.kind().equals("erasing") && !line.underWay() && !line.refused()).count() > 20);
+        houses.order(house, "rest");
     }
 
     /** Timers that came due since then and are not in the log of what was done. */
     private List<String> undone(Instant since) {
         return database.sql().queryForList("""
                 select job_id_ from public.act_hi_job_log made where job_state_ = 0 and job_duedate_ between ? and ? and not exists (
-                    select from public.act_hi_job_log done where done.job_id_ = made.job_id_ and done.job_state_ in (2, 3))""", String.class, Timestamp.from(since), Timestamp.from(at()));
+                    select from public.act_hi_job_log done where done.job_id_ = made.job_id_ and done.job_state_ in (2, 3))""", String.class, Timestamp.from(since), Timestamp.from(houses.at()));
     }
 
     /** Which house did how many jobs since then. */
@@ -291,63 +261,6 @@ class PulledPlugTests {
     private String[] erasedNumbers(Set<String> ordered) {
         var open = new HashSet<>(database.sql().queryForList("select number from assist.case_file", String.class));
         return ordered.stream().filter(number -> !open.contains(number)).toArray(String[]::new);
-    }
-
-    private void order(SecondHouse house, String order) {
-        var mark = house.log().length();
-        house.tell(order);
-        await().atMost(PATIENCE).until(() -> house.log().indexOf("DONE " + order, mark) > 0);
-    }
-
-    /** @param mark how long its log was before */
-    private static List<Ledger.Line> ledger(SecondHouse house, int mark) {
-        return Ledger.read(house.log().substring(mark));
-    }
-
-    /** One that is open. */
-    private SecondHouse house() {
-        houses.removeIf(house -> !house.runs());
-        return houses.isEmpty() ? another() : houses.get(0);
-    }
-
-    private SecondHouse another() {
-        var port = SecondHouse.freePort();
-        var settings = settings();
-        settings.put("camunda.bpm.generic-properties.properties.hostname", "house-" + port);
-        var house = SecondHouse.begin("postgres", port, settings);
-        houses.add(house);
-        await().atMost(PATIENCE).until(() -> {
-            assertThat(house.runs()).as("%s", house.log()).isTrue();
-            return house.log().contains("DONE start");
-        });
-        return house;
-    }
-
-    private Map<String, String> settings() {
-        var settings = new LinkedHashMap<String, String>();
-        settings.put("spring.datasource.url", database.url());
-        settings.put("spring.datasource.username", "postgres");
-        settings.put("spring.datasource.hikari.maximum-pool-size", "60");
-        settings.put("spring.mail.host", "127.0.0.1");
-        settings.put("spring.mail.port", String.valueOf(mails.port()));
-        settings.put("assist.encryption.keyset-file", database.folder().resolve("case-file-keys.json").toString());
-        settings.put("assist.embedded.folder", database.folder().resolve("embedded").toString());
-        settings.put("assist.second-factor", "none");
-        settings.put("assist.password-iterations", "1000");
-        settings.put("assist.stalled.every", "PT2S");
-        settings.put("assist.erasure.poll", "PT5S");
-        settings.put("assist.erasure.leftovers", "*/5 * * * * *");
-        settings.put("assist.mail.together-poll", "PT1S");
-        settings.put("camunda.bpm.job-execution.lock-time-in-millis", "20000");
-        settings.put("camunda.bpm.job-execution.core-pool-size", String.valueOf(THREADS));
-        settings.put("drill.threads", String.valueOf(THREADS));
-        settings.put("drill.ahead", TO_TUESDAY.plus(ahead).toString());
-        return settings;
-    }
-
-    /** By the clock of the houses. */
-    private static Instant at() {
-        return Instant.now().plus(TO_TUESDAY).plus(ahead);
     }
 
     /** The length of a moment that chance chose. */

@@ -40,6 +40,8 @@ class MailsTogetherTests {
     @Autowired
     JdbcClient sql;
     @Autowired
+    SentMails sentMails;
+    @Autowired
     PlatformTransactionManager transactions;
 
     private final MailServer server = new MailServer();
@@ -71,7 +73,7 @@ class MailsTogetherTests {
         var sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(server.port());
-        postbox = new Postbox(mails, references, new HerAddress(), new Together(sql, new HerAddress(), clock, FEW, Duration.ofMinutes(30)), sender, mail -> { }, clock, transactions,
+        postbox = new Postbox(mails, references, new HerAddress(), new Together(sql, new HerAddress(), clock, FEW, Duration.ofMinutes(30)), sentMails, sender, mail -> { }, clock, transactions,
                 "office@referrals.example", "https://referrals.example");
         number = new CaseNumber(work.report());
     }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Callable;
 import java.util.UUID;
 
 import org.assist.fixture.AssistTest;
@@ -21,11 +24,14 @@ import org.assist.routing.PartnerRouting;
 import org.assist.routing.Verdict;
 import org.assist.support.NeedStatus;
 import org.assist.support.SupportPlans;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.assist.vocabulary.CaseNumber;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -51,6 +57,10 @@ class ReferralProcessTests {
     PartnerRouting routing;
     @Autowired
     JdbcTemplate sql;
+    @Autowired
+    ManagementService jobs;
+    @Autowired
+    RuntimeService runtime;
 
     private String number;
     private String urgent;
@@ -84,6 +94,37 @@ class ReferralProcessTests {
         assertThat(work.openTasks(number)).containsExactly("Task_ChoosePartner");
         assertThat(work.recommended(number)).isNotEqualTo(first);
         assertThatThrownBy(() -> desk.accept(reference, silent, LocalDate.now(clock))).hasMessageContaining("TIMED_OUT");
+    }
+
+    @RepeatedTest(4)
+    void aYesAndTheTimerInTheSameInstantLeaveOneOfBoth() throws Exception {
+        work.askFirstPartner(number);
+        var asked = work.waiting(number);
+        var timer = jobs.createJobQuery().activityId("Timer_AnswerOverdue").list().stream()
+                .filter(job -> asked.id().toString().equals(String.valueOf(runtime.getVariable(job.getExecutionId(), "referralId")))).findFirst().orElseThrow();
+        work.clock(timer.getDuedate().toInstant().plusSeconds(1));
+        var together = new CyclicBarrier(2);
+        var hands = Executors.newFixedThreadPool(2);
+        var done = hands.invokeAll(List.<Callable<Boolean>>of(() -> inTime(together, () -> desk.accept(asked.reference(), asked.organisation(), LocalDate.now(clock))),
+                () -> inTime(together, () -> jobs.executeJob(timer.getId()))));
+        hands.shutdown();
+        var accepted = done.get(0).get();
+        if (!accepted && !done.get(1).get()) {
+            jobs.executeJob(timer.getId());
+        }
+
+        assertThat(desk.referralFor(asked.reference(), asked.organisation()).orElseThrow().status() == Referral.Status.TIMED_OUT).isEqualTo(!accepted);
+        assertThat(work.openTasks(number)).containsExactly(accepted ? "Task_ArrangeHandover" : "Task_ChoosePartner");
+    }
+
+    private static boolean inTime(CyclicBarrier together, Runnable act) throws Exception {
+        together.await();
+        try {
+            act.run();
+            return true;
+        } catch (RuntimeException tooLate) {
+            return false;
+        }
     }
 
     @Test

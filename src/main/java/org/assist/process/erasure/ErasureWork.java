@@ -6,6 +6,9 @@ import org.assist.erasure.Erasure;
 import org.assist.erasure.Erasures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,6 +30,16 @@ class ErasureWork {
         this.partners = partners;
         this.engine = engine;
         this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** After an older backup was put back, it holds cases again that were erased since. */
+    @EventListener(ApplicationStartedEvent.class)
+    @Order(2)
+    void eraseAgain() {
+        var back = erasures.repeat();
+        if (back > 0) {
+            LOG.warn("{} cases that were erased had come back with a backup; they are erased again", back);
+        }
     }
 
     @Scheduled(fixedDelayString = "${assist.erasure.poll}", initialDelayString = "${assist.erasure.poll}")

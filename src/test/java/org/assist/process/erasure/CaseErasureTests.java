@@ -157,6 +157,26 @@ class CaseErasureTests {
     }
 
     @Test
+    void whatCameBackWithAnOlderBackupIsErasedAgain() {
+        var number = aCaseWithAPartner();
+        var file = sql.queryForObject("select to_jsonb(case_file) from assist.case_file where number = ?", String.class, number);
+        erase(number);
+        erasing.eraseAgain();
+        assertThat(erasures.of(new CaseNumber(number))).as("nothing came back").hasSize(1);
+
+        sql.update("delete from assist.erasure where id = ?", erasures.of(new CaseNumber(number)).get(0).id());
+        sql.update("insert into assist.case_file select (jsonb_populate_record(null::assist.case_file, ?::jsonb)).*", file);
+        erasing.eraseAgain();
+        erasing.carryOn();
+
+        assertThat(tablesThatHold(number)).isEmpty();
+        assertThat(erasures.of(new CaseNumber(number))).singleElement().satisfies(proof -> {
+            assertThat(proof.step()).isEqualTo(ErasureStep.DONE);
+            assertThat(proof.approvedBy()).isEqualTo("supervisor-two");
+        });
+    }
+
+    @Test
     void whatBeganMeanwhileIsErasedAsWell() {
         var number = aCaseAtWork();
         order(number);

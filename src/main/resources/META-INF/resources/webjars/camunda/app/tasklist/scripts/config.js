@@ -2,7 +2,7 @@ export default {
   app: { vendor: 'ASSIST', name: 'referrals' },
   disableWelcomeMessage: true,
   locales: { availableLocales: ['en', 'de'], fallbackLocale: 'en' },
-  customScripts: ['../../assets/one-login', '../../assets/words', 'assist/no-drafts', 'assist/start-form', 'assist/case'],
+  customScripts: ['../../assets/one-login', '../../assets/words', 'assist/no-drafts', 'assist/stay', 'assist/start-form', 'assist/case'],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'claims the currently selected task' },
     focusFilter: { key: 'ctrl+shift+f', description: 'set the focus to the first filter in the list' },
