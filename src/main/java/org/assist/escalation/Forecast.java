@@ -12,7 +12,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+
+import org.springframework.util.function.SingletonSupplier;
 
 /** What will be late: from the dates that are running, and from how long such steps took before. */
 public final class Forecast {
@@ -65,6 +68,8 @@ public final class Forecast {
     private final List<ObservedWait> seen;
     private final Instant now;
     private final Map<StallCause, Survival> kinds;
+    /** Of all houses, in the order in which they are shown; worked out once, by whoever draws the forecast. */
+    private final Supplier<List<Coming>> soon = SingletonSupplier.of(this::soon);
 
     /** @param seen what was waited for before {@code now} or is still */
     public Forecast(List<ObservedWait> seen, Instant now) {
@@ -74,9 +79,17 @@ public final class Forecast {
                 .collect(HashMap::new, (all, kind) -> all.put(kind.getKey(), new Survival(kind.getValue())), Map::putAll);
     }
 
-    /** The dates that come, the most likely to pass first. */
+    /**
+     * The dates that come, the most likely to pass first.
+     *
+     * @param ahead at most {@link #LONG}
+     */
     public List<Coming> coming(Collection<String> organisations, Duration ahead) {
-        return running(ahead).filter(wait -> organisations.contains(wait.organisation())).map(wait -> new Coming(wait, likely(wait)))
+        return soon.get().stream().filter(coming -> organisations.contains(coming.what().organisation()) && coming.what().isDueWithin(now, ahead)).toList();
+    }
+
+    private List<Coming> soon() {
+        return running(LONG).map(wait -> new Coming(wait, likely(wait)))
                 .sorted(comparing(Coming::likely).reversed().thenComparing(coming -> coming.what().lateAt()).thenComparing(coming -> coming.what().number())).toList();
     }
 
