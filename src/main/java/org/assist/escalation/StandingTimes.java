@@ -65,7 +65,7 @@ public class StandingTimes {
         sql.sql("""
                 insert into assist.standing_time (definition, activity, organisation, name, cases, places, since, counted_at)
                 select step.proc_def_id_, step.act_id_, case_file.lead_organisation, coalesce(max(step.act_name_), step.act_id_), count(distinct case_file.number), count(*),
-                       percentile_disc(:shares::float8[]) within group (order by step.start_time_ at time zone :zone desc), :now
+                       percentile_disc(:shares::float8[]) within group (order by step.start_time_ at time zone :zone desc), :now::timestamptz
                 from public.act_hi_actinst step join public.act_ru_execution process on process.id_ = step.proc_inst_id_
                 join assist.case_file on case_file.number = process.business_key_
                 where step.end_time_ is null group by 1, 2, 3""")

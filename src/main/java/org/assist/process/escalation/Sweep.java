@@ -24,6 +24,7 @@ import org.assist.escalation.StalledCases;
 import org.assist.escalation.TakenBy;
 import org.assist.escalation.Wait;
 import org.assist.escalation.Waits;
+import org.assist.process.escalation.StepTaker.Due;
 import org.assist.vocabulary.CaseNumber;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -49,9 +50,6 @@ class Sweep {
     private static final Logger log = LoggerFactory.getLogger(Sweep.class);
 
     private record Looked(Wait waiting, List<DueStep> steps) {
-    }
-
-    private record Due(Wait waiting, DueStep step) {
     }
 
     private final Waits waits;
@@ -107,7 +105,7 @@ class Sweep {
         });
     }
 
-    /** What is overdue, oldest first, and not more than a portion at a time: after a long outage a mailbox is not flooded. */
+    /** What is overdue, oldest first, a portion in one transaction. Of many steps that come to one person the postbox makes one mail. */
     private void takeSteps(List<Looked> looked, Map<StalledCases.Key, Instant> pauses, String number) {
         var done = taken.taken(number);
         var due = new ArrayList<Due>();
@@ -117,21 +115,25 @@ class Sweep {
                     .filter(step -> !taken.isTaken(done, one.waiting(), step.step())).forEach(step -> due.add(new Due(one.waiting(), step)));
         }
         due.sort(comparing((Due one) -> one.step().at()).thenComparing(one -> one.step().step()));
-        var late = due.stream().limit(portion).filter(this::take).filter(one -> taken.isLate(one.step())).toList();
+        var late = new ArrayList<Due>();
+        for (var from = 0; from < due.size(); from += portion) {
+            take(due.subList(from, Math.min(due.size(), from + portion))).stream().filter(one -> taken.isLate(one.step())).forEach(late::add);
+        }
         if (!late.isEmpty()) {
             log.warn("{} steps of the ladder were taken late by the sweep, the first of them was due on {}", late.size(), late.get(0).step().at().truncatedTo(ChronoUnit.MINUTES));
         }
-        if (due.size() > portion) {
-            log.warn("{} steps of the ladder are overdue: {} are taken now, the others with the next sweeps", due.size(), portion);
-        }
     }
 
-    private boolean take(Due due) {
+    /** One that cannot be taken does not hold up the others: then each is taken by itself. */
+    private List<Due> take(List<Due> due) {
         try {
-            return taker.take(due.waiting(), due.step(), TakenBy.SWEEP);
+            return taker.take(due, TakenBy.SWEEP);
         } catch (RuntimeException e) {
-            log.error("Step {} for {} could not be taken and is tried again with the next sweep: {}", due.step().step(), due.waiting().cause(), e.getClass().getSimpleName());
-            return false;
+            if (due.size() > 1) {
+                return due.stream().flatMap(one -> take(List.of(one)).stream()).toList();
+            }
+            log.error("Step {} for {} could not be taken and is tried again with the next sweep: {}", due.get(0).step().step(), due.get(0).waiting().cause(), e.getClass().getSimpleName());
+            return List.of();
         }
     }
 

@@ -71,4 +71,11 @@ class OpenWork {
         });
         return found;
     }
+
+    /** In which of these cases a part runs already. */
+    Set<CaseNumber> running(CasePart part, Collection<CaseNumber> numbers) {
+        return Set.copyOf(sql.sql("select distinct business_key_ from public.act_ru_execution where business_key_ = any(:numbers) and split_part(proc_def_id_, ':', 1) = :model")
+                .param("numbers", numbers.stream().map(CaseNumber::digits).toArray(String[]::new)).param("model", part.model())
+                .query((row, index) -> new CaseNumber(row.getString(1))).list());
+    }
 }
