@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class Forecast {
     public static final Duration SHORT = Duration.ofDays(7);
     public static final Duration LONG = Duration.ofDays(14);
     private static final int WEEKS = 12;
+    private static final Comparator<Coming> FIRST = comparing(Coming::likely).reversed().thenComparing(coming -> coming.what().lateAt()).thenComparing(coming -> coming.what().number());
 
     /**
      * A date that comes.
@@ -68,8 +70,8 @@ public final class Forecast {
     private final List<ObservedWait> seen;
     private final Instant now;
     private final Map<StallCause, Survival> kinds;
-    /** Of all houses, in the order in which they are shown; worked out once, by whoever draws the forecast. */
-    private final Supplier<List<Coming>> soon = SingletonSupplier.of(this::soon);
+    /** Of each house, in the order in which they are shown; worked out once, by whoever draws the forecast. */
+    private final Supplier<Map<String, List<Coming>>> soon = SingletonSupplier.of(this::soon);
 
     /** @param seen what was waited for before {@code now} or is still */
     public Forecast(List<ObservedWait> seen, Instant now) {
@@ -85,12 +87,13 @@ public final class Forecast {
      * @param ahead at most {@link #LONG}
      */
     public List<Coming> coming(Collection<String> organisations, Duration ahead) {
-        return soon.get().stream().filter(coming -> organisations.contains(coming.what().organisation()) && coming.what().isDueWithin(now, ahead)).toList();
+        var until = now.plus(ahead);
+        return organisations.stream().flatMap(house -> soon.get().getOrDefault(house, List.of()).stream()).filter(coming -> !coming.what().lateAt().isAfter(until))
+                .sorted(FIRST).toList();
     }
 
-    private List<Coming> soon() {
-        return running(LONG).map(wait -> new Coming(wait, likely(wait)))
-                .sorted(comparing(Coming::likely).reversed().thenComparing(coming -> coming.what().lateAt()).thenComparing(coming -> coming.what().number())).toList();
+    private Map<String, List<Coming>> soon() {
+        return running(LONG).map(wait -> new Coming(wait, likely(wait))).sorted(FIRST).collect(groupingBy(coming -> coming.what().organisation()));
     }
 
     /** Looks back: what this forecast would have said, and what came. */

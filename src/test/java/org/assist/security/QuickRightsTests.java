@@ -58,6 +58,14 @@ class QuickRightsTests {
     }
 
     @Test
+    void whatCanBeThereTwiceIsStillAskedForOnce() {
+        var values = List.of("key", "user", "group", "type", "perms", "same", "tenant");
+        assertThat(QuickRights.quick(new Asked<>(ENGINE, values)).sql()).startsWith("select RES.*");
+        var withCandidates = ENGINE.replace("inner join ACT_RE_PROCDEF", "left join ACT_RU_IDENTITYLINK I on I.TASK_ID_ = RES.ID_ inner join ACT_RE_PROCDEF");
+        assertThat(QuickRights.quick(new Asked<>(withCandidates, values)).sql()).startsWith("select distinct RES.*");
+    }
+
+    @Test
     void aQuestionWithoutRightsStaysAsItIs() {
         var other = new Asked<>("select * from ACT_RU_TASK RES where RES.ID_ = ?", List.of("id"));
         assertThat(QuickRights.quick(other)).isEqualTo(other);

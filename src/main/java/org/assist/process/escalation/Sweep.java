@@ -1,6 +1,7 @@
 package org.assist.process.escalation;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -8,11 +9,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.assist.escalation.DueStep;
 import org.assist.escalation.Ladder;
@@ -48,6 +55,9 @@ class Sweep {
     static final String STALLED = "stalled";
     private static final String CONFERENCE = "Task_TalkOverStandstill";
     private static final Logger log = LoggerFactory.getLogger(Sweep.class);
+
+    private static final int LANES = 4;
+    private static final Comparator<Due> OLDEST_FIRST = comparing((Due one) -> one.step().at()).thenComparing(one -> one.step().step());
 
     private record Looked(Wait waiting, List<DueStep> steps) {
     }
@@ -114,13 +124,37 @@ class Sweep {
             one.steps().stream().map(step -> postponed(step, pause)).filter(step -> !step.at().isAfter(clock.instant()))
                     .filter(step -> !taken.isTaken(done, one.waiting(), step.step())).forEach(step -> due.add(new Due(one.waiting(), step)));
         }
-        due.sort(comparing((Due one) -> one.step().at()).thenComparing(one -> one.step().step()));
-        var late = new ArrayList<Due>();
-        for (var from = 0; from < due.size(); from += portion) {
-            take(due.subList(from, Math.min(due.size(), from + portion))).stream().filter(one -> taken.isLate(one.step())).forEach(late::add);
-        }
+        due.sort(OLDEST_FIRST);
+        var late = (due.size() <= portion ? take(due) : takeSideBySide(due)).stream().filter(one -> taken.isLate(one.step())).toList();
         if (!late.isEmpty()) {
             log.warn("{} steps of the ladder were taken late by the sweep, the first of them was due on {}", late.size(), late.get(0).step().at().truncatedTo(ChronoUnit.MINUTES));
+        }
+    }
+
+    /** A flood is taken in several lanes, all steps of one case in the same, so that none of them meets another one. */
+    private List<Due> takeSideBySide(List<Due> due) {
+        var lanes = due.stream().collect(groupingBy(one -> Math.floorMod(one.waiting().number().hashCode(), LANES))).values();
+        var threads = Executors.newFixedThreadPool(LANES);
+        try {
+            return lanes.stream().map(lane -> threads.submit(() -> portions(lane).flatMap(some -> take(some).stream()).toList())).toList().stream()
+                    .flatMap(lane -> done(lane).stream()).sorted(OLDEST_FIRST).toList();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Stream<List<Due>> portions(List<Due> due) {
+        return IntStream.iterate(0, from -> from < due.size(), from -> from + portion).mapToObj(from -> due.subList(from, Math.min(due.size(), from + portion)));
+    }
+
+    private static <T> T done(Future<T> work) {
+        try {
+            return work.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The sweep was interrupted; what it had not taken yet, the next one takes", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Steps of the ladder could not be taken", e.getCause());
         }
     }
 
