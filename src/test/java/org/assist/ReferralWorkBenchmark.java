@@ -32,6 +32,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.assist.casefile.CaseRegister;
 import org.assist.fixture.AssistTest;
 import org.assist.fixture.Casework;
+import org.assist.fixture.PlainEngine;
 import org.assist.process.parts.CasePart;
 import org.assist.process.parts.CaseParts;
 import org.assist.referral.Referral.Status;
@@ -43,7 +44,6 @@ import org.assist.vocabulary.Jurisdiction;
 import org.assist.vocabulary.ServiceType;
 import org.assist.vocabulary.Urgency;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -203,25 +203,11 @@ public final class ReferralWorkBenchmark {
     // --- in a plain engine
 
     private static ProcessEngine plain(ConfigurableApplicationContext house) throws SQLException {
-        var ours = house.getBean(HikariDataSource.class);
-        try (var connection = ours.getConnection(); var statement = connection.createStatement()) {
-            statement.execute("drop database if exists plain");
-            statement.execute("create database plain");
-        }
-        var theirs = new HikariDataSource();
-        theirs.setJdbcUrl(ours.getJdbcUrl().replace("/assist", "/plain"));
-        theirs.setUsername(ours.getUsername());
-        theirs.setPassword(ours.getPassword());
-        theirs.setMaximumPoolSize(20);
-        var settings = new StandaloneProcessEngineConfiguration();
-        settings.setProcessEngineName("plain");
-        settings.setDataSource(Counting.counted(theirs));
-        settings.setDatabaseSchemaUpdate("true");
-        settings.setAuthorizationEnabled(true);
-        settings.setJobExecutorActivate(true);
-        var engine = settings.buildProcessEngine();
-        engine.getRepositoryService().createDeployment().addClasspathResource("bench/plain-referral.bpmn").deploy();
-        return engine;
+        return PlainEngine.beside(house, Counting::counted, settings -> {
+            settings.setAuthorizationEnabled(true);
+            settings.setJobExecutorActivate(true);
+            return settings;
+        }, "bench/plain-referral.bpmn");
     }
 
     private static void plainReferral(ProcessEngine engine, PlainRouting routing) {
@@ -246,7 +232,7 @@ public final class ReferralWorkBenchmark {
             return bean instanceof HikariDataSource pool && name.equals("dataSource") ? counted(pool) : bean;
         }
 
-        static DataSource counted(HikariDataSource pool) {
+        static HikariDataSource counted(HikariDataSource pool) {
             return new HikariDataSource(pool) {
 
                 @Override

@@ -9,10 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+
+import org.springframework.util.function.SingletonSupplier;
 
 /** What will be late: from the dates that are running, and from how long such steps took before. */
 public final class Forecast {
@@ -21,6 +25,7 @@ public final class Forecast {
     public static final Duration SHORT = Duration.ofDays(7);
     public static final Duration LONG = Duration.ofDays(14);
     private static final int WEEKS = 12;
+    private static final Comparator<Coming> FIRST = comparing(Coming::likely).reversed().thenComparing(coming -> coming.what().lateAt()).thenComparing(coming -> coming.what().number());
 
     /**
      * A date that comes.
@@ -65,6 +70,8 @@ public final class Forecast {
     private final List<ObservedWait> seen;
     private final Instant now;
     private final Map<StallCause, Survival> kinds;
+    /** Of each house, in the order in which they are shown; worked out once, by whoever draws the forecast. */
+    private final Supplier<Map<String, List<Coming>>> soon = SingletonSupplier.of(this::soon);
 
     /** @param seen what was waited for before {@code now} or is still */
     public Forecast(List<ObservedWait> seen, Instant now) {
@@ -74,10 +81,19 @@ public final class Forecast {
                 .collect(HashMap::new, (all, kind) -> all.put(kind.getKey(), new Survival(kind.getValue())), Map::putAll);
     }
 
-    /** The dates that come, the most likely to pass first. */
+    /**
+     * The dates that come, the most likely to pass first.
+     *
+     * @param ahead at most {@link #LONG}
+     */
     public List<Coming> coming(Collection<String> organisations, Duration ahead) {
-        return running(ahead).filter(wait -> organisations.contains(wait.organisation())).map(wait -> new Coming(wait, likely(wait)))
-                .sorted(comparing(Coming::likely).reversed().thenComparing(coming -> coming.what().lateAt()).thenComparing(coming -> coming.what().number())).toList();
+        var until = now.plus(ahead);
+        return organisations.stream().flatMap(house -> soon.get().getOrDefault(house, List.of()).stream()).filter(coming -> !coming.what().lateAt().isAfter(until))
+                .sorted(FIRST).toList();
+    }
+
+    private Map<String, List<Coming>> soon() {
+        return running(LONG).map(wait -> new Coming(wait, likely(wait))).sorted(FIRST).collect(groupingBy(coming -> coming.what().organisation()));
     }
 
     /** Looks back: what this forecast would have said, and what came. */

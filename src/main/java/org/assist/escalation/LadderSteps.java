@@ -2,6 +2,8 @@ package org.assist.escalation;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 import org.assist.rulebook.Rulebook;
 import org.assist.vocabulary.CaseNumber;
 import org.assist.vocabulary.Jurisdiction;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,19 +36,33 @@ public class LadderSteps {
         }
     }
 
+    /**
+     * A step that is to be taken.
+     *
+     * @param told whether those who have it from then on are told at once
+     */
+    public record Taking(Wait waiting, DueStep step, Set<String> owners, boolean told) {
+
+        Key key() {
+            return Key.of(waiting, step.step());
+        }
+    }
+
     /** Somebody who has a standstill since a step was taken and was not told yet. */
     public record Untold(Key key, List<String> owners) {
     }
 
     private final JdbcClient sql;
+    private final JdbcTemplate many;
     private final Rulebook rulebook;
     private final Waits waits;
     private final Ladder ladder;
     private final Clock clock;
     private final Duration lateAfter;
 
-    LadderSteps(JdbcClient sql, Rulebook rulebook, Waits waits, Ladder ladder, Clock clock, @Value("${assist.stalled.late-after}") Duration lateAfter) {
+    LadderSteps(JdbcClient sql, JdbcTemplate many, Rulebook rulebook, Waits waits, Ladder ladder, Clock clock, @Value("${assist.stalled.late-after}") Duration lateAfter) {
         this.sql = sql;
+        this.many = many;
         this.rulebook = rulebook;
         this.waits = waits;
         this.ladder = ladder;
@@ -58,8 +76,7 @@ public class LadderSteps {
         return sql.sql("""
                 select ladder_step.* from assist.ladder_step join assist.case_file on case_file.number = ladder_step.case_number
                 where case_file.state not in ('CLOSED', 'SIGNPOSTED') and (:number = '' or case_number = :number)""")
-                .param("number", number).query((row, index) -> Map.entry(new Key(row.getString("case_number"), StallCause.valueOf(row.getString("cause")),
-                        row.getString("occurrence"), Rung.valueOf(row.getString("step"))), row.getString("owners"))).list().stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .param("number", number).query((row, index) -> Map.entry(key(row), row.getString("owners"))).list().stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public boolean isTaken(Map<Key, String> taken, Wait wait, Rung step) {
@@ -72,19 +89,38 @@ public class LadderSteps {
     }
 
     /**
-     * Notes that a step is taken now.
+     * Notes that steps are taken now, all at once.
      *
-     * @return false when it was taken already, by whomever: then nothing is to be done any more
+     * @return those that were not taken already, by whomever: with the others nothing is to be done any more
      */
-    public boolean take(Wait wait, DueStep step, TakenBy by, Set<String> owners) {
+    public List<Taking> take(List<Taking> steps, TakenBy by) {
+        if (steps.isEmpty()) {
+            return List.of();
+        }
         var now = clock.instant();
-        var at = step.at().isAfter(now) ? now : step.at();
-        return sql.sql("""
-                insert into assist.ladder_step (case_number, cause, occurrence, step, due_at, taken_at, taken_by, late, owners, rule, rules)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                .params(wait.number().digits(), wait.cause().name(), wait.occurrence(), step.step().name(), Timestamp.from(at), Timestamp.from(now), by.name(),
-                        isLate(step), String.join(" ", owners), step.sentence(), step.version())
-                .update() > 0;
+        var noted = Set.copyOf(sql.sql("""
+                insert into assist.ladder_step (case_number, cause, occurrence, step, due_at, taken_at, taken_by, late, owners, rule, rules, told_at)
+                select number, cause, occurrence, step, due_at::timestamptz, :now::timestamptz, :by::text, late::boolean, owners, rule, rules, case when told::boolean then :now::timestamptz end
+                from unnest(:numbers::text[], :causes::text[], :occurrences::text[], :steps::text[], :dueAt::text[], :late::text[], :owners::text[], :rule::text[], :rules::text[], :told::text[])
+                    as taken (number, cause, occurrence, step, due_at, late, owners, rule, rules, told)
+                on conflict do nothing returning case_number, cause, occurrence, step""")
+                .param("now", Timestamp.from(now)).param("by", by.name())
+                .param("numbers", column(steps, one -> one.key().number())).param("causes", column(steps, one -> one.key().cause().name()))
+                .param("occurrences", column(steps, one -> one.key().occurrence())).param("steps", column(steps, one -> one.key().step().name()))
+                .param("dueAt", column(steps, one -> (one.step().at().isAfter(now) ? now : one.step().at()).toString()))
+                .param("late", column(steps, one -> Boolean.toString(isLate(one.step())))).param("owners", column(steps, one -> String.join(" ", one.owners())))
+                .param("rule", column(steps, one -> one.step().sentence())).param("rules", column(steps, one -> one.step().version()))
+                .param("told", column(steps, one -> Boolean.toString(one.told())))
+                .query((row, index) -> key(row)).list());
+        return steps.stream().filter(one -> noted.contains(one.key())).toList();
+    }
+
+    private static String[] column(List<Taking> steps, Function<Taking, String> of) {
+        return steps.stream().map(of).toArray(String[]::new);
+    }
+
+    private static Key key(ResultSet row) throws SQLException {
+        return new Key(row.getString("case_number"), StallCause.valueOf(row.getString("cause")), row.getString("occurrence"), Rung.valueOf(row.getString("step")));
     }
 
     /**
@@ -93,12 +129,8 @@ public class LadderSteps {
      * @param need the need it is about, or {@code null}
      */
     public void takenByTimer(CaseNumber number, StallCause cause, String need, Set<String> owners) {
-        waits.of(number).stream().filter(wait -> wait.cause() == cause && (need == null || need.equals(wait.need()))).forEach(wait ->
-                ladder.steps(wait).stream().filter(step -> !step.at().isAfter(clock.instant())).forEach(step -> {
-                    if (take(wait, step, TakenBy.TIMER, owners)) {
-                        told(Key.of(wait, step.step()));
-                    }
-                }));
+        take(waits.of(number).stream().filter(wait -> wait.cause() == cause && (need == null || need.equals(wait.need())))
+                .flatMap(wait -> ladder.steps(wait).stream().filter(step -> !step.at().isAfter(clock.instant())).map(step -> new Taking(wait, step, owners, true))).toList(), TakenBy.TIMER);
     }
 
     /** Who has it since that step. */
@@ -113,13 +145,10 @@ public class LadderSteps {
         return rulebook.rows(Escalations.QUESTION.name(), QuietHours.class).stream().anyMatch(hours -> hours.jurisdiction() == jurisdiction && hours.covers(time));
     }
 
-    public void told(Wait wait, Rung step) {
-        told(Key.of(wait, step));
-    }
-
-    public void told(Key key) {
-        sql.sql("update assist.ladder_step set told_at = ? where case_number = ? and cause = ? and occurrence = ? and step = ?")
-                .params(Timestamp.from(clock.instant()), key.number(), key.cause().name(), key.occurrence(), key.step().name()).update();
+    public void told(List<Untold> steps) {
+        var now = Timestamp.from(clock.instant());
+        many.batchUpdate("update assist.ladder_step set told_at = ? where case_number = ? and cause = ? and occurrence = ? and step = ?",
+                steps.stream().map(Untold::key).map(key -> new Object[] {now, key.number(), key.cause().name(), key.occurrence(), key.step().name()}).toList());
     }
 
     /** Who was left to sleep and has to be told once the night of the country is over. */
@@ -128,8 +157,7 @@ public class LadderSteps {
                 select ladder_step.*, case_file.jurisdiction from assist.ladder_step join assist.case_file on case_file.number = ladder_step.case_number
                 where told_at is null and (:number = '' or case_number = :number) order by taken_at for update of ladder_step skip locked""")
                 .param("number", number).query((row, index) -> isQuiet(Jurisdiction.valueOf(row.getString("jurisdiction"))) ? null
-                        : new Untold(new Key(row.getString("case_number"), StallCause.valueOf(row.getString("cause")), row.getString("occurrence"),
-                                Rung.valueOf(row.getString("step"))), words(row.getString("owners")))).list().stream()
+                        : new Untold(key(row), words(row.getString("owners")))).list().stream()
                 .filter(untold -> untold != null).toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** The forecast of what will be late, worked out anew when an hour has passed. */
@@ -25,7 +26,7 @@ public class Outlook {
     private final ObservedWaits waits;
     private final JdbcClient sql;
     private final Clock clock;
-    private Drawn last;
+    private volatile Drawn last;
 
     Outlook(ObservedWaits waits, JdbcClient sql, Clock clock) {
         this.waits = waits;
@@ -34,16 +35,22 @@ public class Outlook {
     }
 
     /** At most an hour old; where no sweep has seen anything yet, drawn anew each time. */
-    public synchronized Drawn current() {
+    public Drawn current() {
+        var drawn = last;
         var now = clock.instant();
-        if (last == null || !last.at().plus(FRESH).isAfter(now) || last.at().isAfter(now)) {
-            var seen = waits.ofTheLastYear();
-            var forecast = new Forecast(seen, now);
-            var drawn = new Drawn(now, forecast, forecast.backtest());
-            last = seen.isEmpty() ? null : drawn;
-            return drawn;
-        }
-        return last;
+        return drawn == null || !drawn.at().plus(FRESH).isAfter(now) || drawn.at().isAfter(now) ? draw() : drawn;
+    }
+
+    /** Twice an hour, so that nobody who looks has to wait for it. */
+    @Scheduled(fixedDelayString = "${assist.stalled.outlook-every}", initialDelayString = "${assist.stalled.every}")
+    synchronized Drawn draw() {
+        var now = clock.instant();
+        var seen = waits.ofTheLastYear();
+        var forecast = new Forecast(seen, now);
+        forecast.coming(List.of(), Forecast.LONG);
+        var drawn = new Drawn(now, forecast, forecast.backtest());
+        last = seen.isEmpty() ? null : drawn;
+        return drawn;
     }
 
     /** The running process instances under which Cockpit shows these cases. */

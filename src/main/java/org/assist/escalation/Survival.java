@@ -2,6 +2,7 @@ package org.assist.escalation;
 
 import static java.util.Comparator.comparing;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -49,10 +50,8 @@ final class Survival {
     }
 
     private double beyond(double share) {
-        var last = 1.0;
-        for (var i = 0; i < shares.length && shares[i] <= share; i++) {
-            last = goOn[i];
-        }
-        return last;
+        var at = Arrays.binarySearch(shares, share);
+        var last = at >= 0 ? at : -at - 2;
+        return last < 0 ? 1 : goOn[last];
     }
 }

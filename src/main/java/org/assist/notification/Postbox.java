@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,6 +62,25 @@ public class Postbox {
     @Transactional
     public void post(Letter letter, Recipient recipient, CaseNumber caseNumber) {
         post(letter, recipient, caseNumber, references.of(caseNumber, recipient));
+    }
+
+    /**
+     * Owes somebody a reminder of each of these cases. Of more than a few within an hour the rest goes into one mail at once, and is not
+     * carried out singly only to find that.
+     *
+     * @throws IllegalArgumentException when the letter is none that can wait
+     */
+    @Transactional
+    public void remind(Letter letter, Recipient recipient, Collection<CaseNumber> cases) {
+        if (!letter.canWait()) {
+            throw new IllegalArgumentException(letter + " cannot wait for others");
+        }
+        var numbers = cases.stream().distinct().toList();
+        var singly = Math.min(numbers.size(), together.room(recipient));
+        numbers.subList(0, singly).forEach(number -> post(letter, recipient, number));
+        if (singly < numbers.size()) {
+            together.rest(letter, recipient, references.of(numbers.subList(singly, numbers.size()), recipient));
+        }
     }
 
     /** Owes a recipient a mail about a case, under a reference she already knows. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -39,6 +40,24 @@ class Together {
         return letter.canWait() && addresses.listOf(recipient).isPresent() && sql.sql("""
                 select count(*) from assist.mail where recipient = :recipient and state = 'SENT' and sent_with is null and template in (:reminders) and sent_at > :hourAgo""")
                 .param("recipient", recipient.name()).param("reminders", CAN_WAIT).param("hourAgo", before(HOUR)).query(Integer.class).single() >= few;
+    }
+
+    /** How many more reminders she may get by themselves: those that are still on their way count as well. */
+    int room(Recipient recipient) {
+        return addresses.listOf(recipient).isEmpty() ? Integer.MAX_VALUE : Math.max(0, few - sql.sql("""
+                select count(*) from assist.mail where recipient = :recipient and sent_with is null and template in (:reminders)
+                    and (state in ('WAITING', 'SENDING') or state = 'SENT' and sent_at > :hourAgo)""")
+                .param("recipient", recipient.name()).param("reminders", CAN_WAIT).param("hourAgo", before(HOUR)).query(Integer.class).single());
+    }
+
+    /** Owes her mails that rest at once, to be told of in one. */
+    void rest(Letter letter, Recipient recipient, Map<CaseNumber, CaseNumber> references) {
+        sql.sql("""
+                insert into assist.mail (id, template, recipient, reference, case_number, state, attempts, posted_at)
+                select gen_random_uuid(), :letter::text, :recipient::text, reference, number, 'RESTING', 0, :now::timestamptz from unnest(:references::text[], :numbers::text[]) as resting (reference, number)""")
+                .param("letter", letter.name()).param("recipient", recipient.name()).param("now", Timestamp.from(clock.instant()))
+                .param("references", references.values().stream().map(CaseNumber::digits).toArray(String[]::new))
+                .param("numbers", references.keySet().stream().map(CaseNumber::digits).toArray(String[]::new)).update();
     }
 
     /** For whom mails rest and who has had no such mail for a while. */

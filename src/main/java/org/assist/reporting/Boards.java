@@ -65,11 +65,13 @@ public class Boards {
     /** The cases nobody leads first, then whoever has most. */
     public List<Load> caseload(Collection<String> houses) {
         return sql.sql("""
-                select lead_worker, count(*) as cases, count(*) filter (where risk.in_force in ('HIGH', 'IMMEDIATE')) as danger, count(*) filter (where stage = 'CRISIS') as crisis,
-                       (select count(*) from public.act_ru_task task where task.assignee_ = lead_worker) as tasks,
-                       count(*) filter (where exists (select from assist.stalled_case stalled where stalled.case_number = number)) as stalled
-                from assist.case_file
-                left join lateral (select in_force from assist.risk_assessment where case_number = number order by judgement desc limit 1) risk on true
+                with danger as (
+                    select distinct case_number from assist.risk_assessment risk where in_force in ('HIGH', 'IMMEDIATE')
+                    and not exists (select from assist.risk_assessment later where later.case_number = risk.case_number and later.judgement > risk.judgement)),
+                stalled as (select distinct case_number from assist.stalled_case)
+                select lead_worker, count(*) as cases, count(danger.case_number) as danger, count(*) filter (where stage = 'CRISIS') as crisis,
+                       (select count(*) from public.act_ru_task task where task.assignee_ = lead_worker) as tasks, count(stalled.case_number) as stalled
+                from assist.case_file left join danger on danger.case_number = number left join stalled on stalled.case_number = number
                 where kind = 'CASE' and state not in ('CLOSED', 'SIGNPOSTED') and lead_organisation in (:houses)
                 group by lead_worker order by lead_worker is not null, cases desc, lead_worker""").param("houses", houses)
                 .query((row, index) -> new Load(row.getString("lead_worker"), row.getInt("cases"), row.getInt("danger"), row.getInt("crisis"), row.getInt("tasks"), row.getInt("stalled"))).list();

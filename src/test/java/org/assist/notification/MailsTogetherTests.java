@@ -1,6 +1,7 @@
 package org.assist.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.assist.fixture.AssistTest;
 import org.assist.fixture.Casework;
@@ -106,6 +108,29 @@ class MailsTogetherTests {
         send();
         assertThat(subjects()).hasSize(FEW + 2);
         assertThat(states()).as("nothing was forgotten").isEqualTo("SENT 72");
+    }
+
+    @Test
+    void ofManyAtOnceThoseBeyondAFewRestFromTheBeginning() {
+        var cases = Stream.generate(() -> new CaseNumber(work.report())).limit(FEW + 2).toList();
+        remind(cases);
+        assertThat(states()).isEqualTo("RESTING 2, WAITING 3");
+        remind(cases.subList(0, 1));
+        assertThat(states()).as("those on their way count").isEqualTo("RESTING 3, WAITING 3");
+        assertThat(sql.sql("select count(distinct reference) from assist.mail where recipient = ?").param(ada.name()).query(Long.class).single())
+                .as("a case has one number for her, and no two have the same").isEqualTo(cases.size());
+        cases.forEach(one -> assertThat(postbox.caseOf(references.of(one, ada).digits(), ada)).contains(one));
+
+        send();
+        together();
+        send();
+        assertThat(states()).isEqualTo("SENT 7");
+        assertThat(subjects()).hasSize(FEW + 1).last().isEqualTo("Several things need you");
+        assertThatThrownBy(() -> postbox.remind(Letter.EMERGENCY, ada, cases)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private void remind(List<CaseNumber> cases) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> postbox.remind(Letter.ESCALATION, ada, cases));
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.assist.escalation.StalledList;
 import org.assist.escalation.StalledList.Choices;
 import org.assist.escalation.StalledList.Wanted;
 import org.assist.escalation.StandingTimes;
-import org.assist.escalation.StandingTimes.Standing;
+import org.assist.escalation.StandingTimes.Counted;
 import org.assist.security.Reader;
 import org.assist.vocabulary.CaseNumber;
 import org.assist.vocabulary.Jurisdiction;
@@ -161,7 +161,7 @@ class StalledBoard {
 
     /** How many cases stand at each activity of a model, and for how long. */
     @GetMapping("/camunda/api/stalled/definitions/{definition}")
-    List<Standing> standing(@PathVariable String definition) {
+    Counted standing(@PathVariable String definition) {
         return times.of(definition, reader.organisations());
     }
 

@@ -128,7 +128,7 @@ class StalledDesk {
         var taken = steps.taken(one.number());
         waits.of(number).stream().filter(waiting -> waiting.cause() == one.cause() && waiting.occurrence().equals(one.occurrence())).findFirst()
                 .flatMap(waiting -> ladder.steps(waiting).stream().filter(step -> !steps.isTaken(taken, waiting, step.step())).findFirst()
-                        .map(step -> taker.take(waiting, step, TakenBy.PERSON)))
+                        .map(step -> !taker.take(List.of(new StepTaker.Due(waiting, step)), TakenBy.PERSON).isEmpty()))
                 .orElseThrow(() -> new IllegalArgumentException("The ladder ends here."));
         note(one, ESCALATE, null, null, null, by);
     }

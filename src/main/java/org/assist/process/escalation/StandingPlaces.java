@@ -82,7 +82,23 @@ class StandingPlaces {
 
     /** The open tasks at a place. */
     List<Task> tasksAt(Place place) {
-        return place.execution() == null ? List.of() : tasks.createTaskQuery().executionId(place.execution()).list();
+        return tasksAt(List.of(place)).getOrDefault(place.execution(), List.of());
+    }
+
+    /** The open tasks at many places, by the execution that stands there. */
+    Map<String, List<Task>> tasksAt(Collection<Place> places) {
+        var executions = places.stream().map(Place::execution).filter(Objects::nonNull).collect(toSet());
+        var instances = places.stream().map(Place::instance).filter(Objects::nonNull).distinct().toArray(String[]::new);
+        return instances.length == 0 ? Map.of() : tasks.createTaskQuery().processInstanceIdIn(instances).list().stream()
+                .filter(task -> executions.contains(task.getExecutionId())).collect(groupingBy(Task::getExecutionId));
+    }
+
+    /** Who may take these tasks on, by the task; whoever gives one to another group adds her. */
+    Map<String, Set<String>> groups(Collection<Task> open) {
+        var groups = open.stream().collect(toMap(Task::getId, task -> (Set<String>) new HashSet<String>()));
+        sql.sql("select task_id_, group_id_ from public.act_ru_identitylink where task_id_ = any(:tasks) and group_id_ is not null").param("tasks", groups.keySet().toArray(String[]::new))
+                .query(row -> { groups.get(row.getString("task_id_")).add(row.getString("group_id_")); });
+        return groups;
     }
 
     private static Stream<Standing> place(Wait wait, List<Standing> here, Map<String, String> failed, List<String> named) {

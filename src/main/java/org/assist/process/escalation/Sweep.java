@@ -1,6 +1,7 @@
 package org.assist.process.escalation;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -8,11 +9,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.assist.escalation.DueStep;
 import org.assist.escalation.Ladder;
@@ -24,6 +31,7 @@ import org.assist.escalation.StalledCases;
 import org.assist.escalation.TakenBy;
 import org.assist.escalation.Wait;
 import org.assist.escalation.Waits;
+import org.assist.process.escalation.StepTaker.Due;
 import org.assist.vocabulary.CaseNumber;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -48,10 +56,10 @@ class Sweep {
     private static final String CONFERENCE = "Task_TalkOverStandstill";
     private static final Logger log = LoggerFactory.getLogger(Sweep.class);
 
-    private record Looked(Wait waiting, List<DueStep> steps) {
-    }
+    private static final int LANES = 4;
+    private static final Comparator<Due> OLDEST_FIRST = comparing((Due one) -> one.step().at()).thenComparing(one -> one.step().step());
 
-    private record Due(Wait waiting, DueStep step) {
+    private record Looked(Wait waiting, List<DueStep> steps) {
     }
 
     private final Waits waits;
@@ -107,7 +115,7 @@ class Sweep {
         });
     }
 
-    /** What is overdue, oldest first, and not more than a portion at a time: after a long outage a mailbox is not flooded. */
+    /** What is overdue, oldest first, a portion in one transaction. Of many steps that come to one person the postbox makes one mail. */
     private void takeSteps(List<Looked> looked, Map<StalledCases.Key, Instant> pauses, String number) {
         var done = taken.taken(number);
         var due = new ArrayList<Due>();
@@ -116,22 +124,50 @@ class Sweep {
             one.steps().stream().map(step -> postponed(step, pause)).filter(step -> !step.at().isAfter(clock.instant()))
                     .filter(step -> !taken.isTaken(done, one.waiting(), step.step())).forEach(step -> due.add(new Due(one.waiting(), step)));
         }
-        due.sort(comparing((Due one) -> one.step().at()).thenComparing(one -> one.step().step()));
-        var late = due.stream().limit(portion).filter(this::take).filter(one -> taken.isLate(one.step())).toList();
+        due.sort(OLDEST_FIRST);
+        var late = (due.size() <= portion ? take(due) : takeSideBySide(due)).stream().filter(one -> taken.isLate(one.step())).toList();
         if (!late.isEmpty()) {
             log.warn("{} steps of the ladder were taken late by the sweep, the first of them was due on {}", late.size(), late.get(0).step().at().truncatedTo(ChronoUnit.MINUTES));
         }
-        if (due.size() > portion) {
-            log.warn("{} steps of the ladder are overdue: {} are taken now, the others with the next sweeps", due.size(), portion);
+    }
+
+    /** A flood is taken in several lanes, all steps of one case in the same, so that none of them meets another one. */
+    private List<Due> takeSideBySide(List<Due> due) {
+        var lanes = due.stream().collect(groupingBy(one -> Math.floorMod(one.waiting().number().hashCode(), LANES))).values();
+        var threads = Executors.newFixedThreadPool(LANES);
+        try {
+            return lanes.stream().map(lane -> threads.submit(() -> portions(lane).flatMap(some -> take(some).stream()).toList())).toList().stream()
+                    .flatMap(lane -> done(lane).stream()).sorted(OLDEST_FIRST).toList();
+        } finally {
+            threads.shutdownNow();
         }
     }
 
-    private boolean take(Due due) {
+    private Stream<List<Due>> portions(List<Due> due) {
+        return IntStream.iterate(0, from -> from < due.size(), from -> from + portion).mapToObj(from -> due.subList(from, Math.min(due.size(), from + portion)));
+    }
+
+    private static <T> T done(Future<T> work) {
         try {
-            return taker.take(due.waiting(), due.step(), TakenBy.SWEEP);
+            return work.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The sweep was interrupted; what it had not taken yet, the next one takes", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Steps of the ladder could not be taken", e.getCause());
+        }
+    }
+
+    /** One that cannot be taken does not hold up the others: then each is taken by itself. */
+    private List<Due> take(List<Due> due) {
+        try {
+            return taker.take(due, TakenBy.SWEEP);
         } catch (RuntimeException e) {
-            log.error("Step {} for {} could not be taken and is tried again with the next sweep: {}", due.step().step(), due.waiting().cause(), e.getClass().getSimpleName());
-            return false;
+            if (due.size() > 1) {
+                return due.stream().flatMap(one -> take(List.of(one)).stream()).toList();
+            }
+            log.error("Step {} for {} could not be taken and is tried again with the next sweep: {}", due.get(0).step().step(), due.get(0).waiting().cause(), e.getClass().getSimpleName());
+            return List.of();
         }
     }
 

@@ -14,7 +14,6 @@ import org.assist.audit.Who;
 import org.assist.casefile.CaseRegister;
 import org.assist.casefile.CaseView;
 import org.assist.vocabulary.Houses;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -34,13 +33,13 @@ class CasePages {
 
     private final CaseRegister register;
     private final PartButtons buttons;
-    private final TaskService tasks;
+    private final OpenWork work;
     private final AuditTrail trail;
 
-    CasePages(CaseRegister register, PartButtons buttons, TaskService tasks, AuditTrail trail) {
+    CasePages(CaseRegister register, PartButtons buttons, OpenWork work, AuditTrail trail) {
         this.register = register;
         this.buttons = buttons;
-        this.tasks = tasks;
+        this.work = work;
         this.trail = trail;
     }
 
@@ -50,11 +49,7 @@ class CasePages {
      * @param waiting what is to be done in it, by whom
      * @param buttons what may be said of it by one click
      */
-    record Row(CaseView view, List<Waiting> waiting, Map<Subject, List<PartButtons.Button>> buttons) {
-    }
-
-    /** @param who the account that has the task, {@code null} where nobody has taken it on */
-    record Waiting(String task, String who) {
+    record Row(CaseView view, List<OpenWork.Waiting> waiting, Map<Subject, List<PartButtons.Button>> buttons) {
     }
 
     @GetMapping("/cases")
@@ -62,7 +57,8 @@ class CasePages {
         var some = PageRequest.of(Math.max(0, from) / AT_A_TIME, AT_A_TIME);
         var seen = isSupervisor(who) ? register.casesAt(Houses.of(who), some) : register.casesOf(who.getName(), some);
         trail.note(Who.of(who), Act.of(What.CASE_LIST_SHOWN).about(seen.map(view -> view.number().digits()).getContent()).at("/cases"));
-        page.addAttribute("cases", seen.map(this::row).getContent());
+        var now = work.in(seen.map(CaseView::number).getContent());
+        page.addAttribute("cases", seen.map(view -> row(view, now.get(view.number()))).getContent());
         page.addAttribute("supervises", isSupervisor(who));
         page.addAttribute("older", seen.hasNext() ? (some.getPageNumber() + 1) * AT_A_TIME : null);
         return "cases";
@@ -81,10 +77,8 @@ class CasePages {
         return "redirect:/cases";
     }
 
-    private Row row(CaseView view) {
-        var waiting = tasks.createTaskQuery().processInstanceBusinessKey(view.number().digits()).orderByTaskCreateTime().asc().list().stream()
-                .map(task -> new Waiting(task.getName(), task.getAssignee())).toList();
-        return new Row(view, waiting, buttons.of(view.number()).stream().collect(groupingBy(PartButtons.Button::subject, TreeMap::new, toList())));
+    private Row row(CaseView view, OpenWork.Now now) {
+        return new Row(view, now.waiting(), buttons.of(view.state(), now).stream().collect(groupingBy(PartButtons.Button::subject, TreeMap::new, toList())));
     }
 
     private static boolean isSupervisor(Authentication who) {

@@ -32,12 +32,14 @@ public class CaseParts {
 
     private final RuntimeService runtime;
     private final CaseRegister register;
+    private final OpenWork work;
     /** The part that brings the end about comes to its own end by itself. */
     private final ThreadLocal<Collection<String>> endsTheCase = ThreadLocal.withInitial(List::of);
 
-    CaseParts(@Lazy RuntimeService runtime, CaseRegister register) {
+    CaseParts(@Lazy RuntimeService runtime, CaseRegister register, OpenWork work) {
         this.runtime = runtime;
         this.register = register;
+        this.work = work;
     }
 
     /**
@@ -57,6 +59,12 @@ public class CaseParts {
         if (!running(number, part)) {
             begin(part, number, variables);
         }
+    }
+
+    /** In many cases, each unless it runs there already. */
+    public void beginOnce(CasePart part, Set<CaseNumber> numbers) {
+        var running = numbers.isEmpty() ? Set.of() : work.running(part, numbers);
+        numbers.stream().filter(number -> !running.contains(number)).forEach(number -> begin(part, number, Map.of()));
     }
 
     /**

@@ -30,12 +30,14 @@ public class PartButtons {
     private static final String REVIEW = "ReviewAsked";
 
     private final CaseParts parts;
+    private final OpenWork work;
     private final CaseRegister register;
     private final ClientContacts contacts;
     private final AuditTrail trail;
 
-    PartButtons(CaseParts parts, CaseRegister register, ClientContacts contacts, AuditTrail trail) {
+    PartButtons(CaseParts parts, OpenWork work, CaseRegister register, ClientContacts contacts, AuditTrail trail) {
         this.parts = parts;
+        this.work = work;
         this.register = register;
         this.contacts = contacts;
         this.trail = trail;
@@ -47,13 +49,17 @@ public class PartButtons {
 
     /** What is on offer for a case as it stands, by subject. */
     public List<Button> of(CaseNumber number) {
-        var state = register.state(number);
+        return of(register.state(number), work.in(List.of(number)).get(number));
+    }
+
+    /** The same, where it is known already what goes on in the case. */
+    List<Button> of(CaseState state, OpenWork.Now now) {
         return switch (state) {
-            case CONTACT, SIGNPOSTED -> erasure(number).toList();
-            case CLOSED, ON_HOLD -> Stream.concat(erasure(number), Stream.of(new Button("REOPEN", "The case begins anew", Subject.COURSE))).toList();
+            case CONTACT, SIGNPOSTED -> erasure(now).toList();
+            case CLOSED, ON_HOLD -> Stream.concat(erasure(now), Stream.of(new Button("REOPEN", "The case begins anew", Subject.COURSE))).toList();
             default -> {
                 var buttons = new ArrayList<Button>();
-                if (parts.awaits(BACK, number)) {
+                if (now.news().contains(BACK)) {
                     buttons.add(new Button("FOUND", "She is back", Subject.SAFETY));
                 }
                 if (state != CaseState.MISSING) {
@@ -61,19 +67,18 @@ public class PartButtons {
                     if (state == CaseState.ACTIVE) {
                         buttons.add(new Button("TALKED", "We have talked", Subject.COURSE));
                     }
-                    if (parts.awaits(REVIEW, number)) {
+                    if (now.news().contains(REVIEW)) {
                         buttons.add(new Button("REVIEW", "We want to look at the plan now", Subject.COURSE));
                     }
-                    var running = parts.running(number);
-                    Arrays.stream(CasePart.values()).filter(part -> !running.contains(part)).flatMap(part -> part.button().stream()).forEach(buttons::add);
+                    Arrays.stream(CasePart.values()).filter(part -> !now.running().contains(part)).flatMap(part -> part.button().stream()).forEach(buttons::add);
                 }
                 yield buttons.stream().sorted(comparing(Button::subject)).toList();
             }
         };
     }
 
-    private Stream<Button> erasure(CaseNumber number) {
-        return parts.running(number, CasePart.ERASURE) ? Stream.empty() : CasePart.ERASURE.button().stream();
+    private static Stream<Button> erasure(OpenWork.Now now) {
+        return now.running().contains(CasePart.ERASURE) ? Stream.empty() : CasePart.ERASURE.button().stream();
     }
 
     /** @throws IllegalArgumentException when this is not on offer for the case as it stands */

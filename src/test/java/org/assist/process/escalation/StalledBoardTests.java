@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assist.escalation.StallCause.TASK_UNCLAIMED;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,6 +14,7 @@ import org.assist.escalation.StallCause;
 import org.assist.escalation.StallReason;
 import org.assist.escalation.StalledCases;
 import org.assist.escalation.StalledList;
+import org.assist.escalation.StandingTimes;
 import org.assist.escalation.StalledList.Wanted;
 import org.assist.fixture.AssistTest;
 import org.assist.fixture.Casework;
@@ -39,6 +42,10 @@ class StalledBoardTests {
     Casework work;
     @Autowired
     IdentityService identity;
+    @Autowired
+    StandingTimes times;
+    @Autowired
+    Clock clock;
     @Autowired
     JdbcTemplate sql;
 
@@ -153,13 +160,37 @@ class StalledBoardTests {
     @Test
     void theDiagramTellsHowManyStandWhereAndHowLong() {
         var definition = stalled.find(number, TASK_UNCLAIMED).orElseThrow().place().definition();
-        assertThat(board.standing(definition)).filteredOn(at -> at.activity().equals("Task_ScreenForIndicators")).singleElement().satisfies(at -> {
+        times.count();
+        assertThat(board.standing(definition).at()).isEqualTo(clock.instant());
+        assertThat(board.standing(definition).activities()).filteredOn(at -> at.activity().equals("Task_ScreenForIndicators")).singleElement().satisfies(at -> {
             assertThat(at.cases()).isPositive();
             assertThat(at.mostSeconds()).isGreaterThanOrEqualTo(at.medianSeconds());
             assertThat(at.stalled()).isPositive();
         });
         as("supervisor2", "a-house-without-cases");
-        assertThat(board.standing(definition)).noneMatch(at -> at.stalled() > 0);
+        assertThat(board.standing(definition).activities()).isEmpty();
+    }
+
+    @Test
+    void whoLooksAfterTwoHousesSeesThemTogether() {
+        stands("a", 300, "2026-11-01T11:30:00Z", "2026-10-01T11:30:00Z");
+        stands("b", 100, "2026-11-11T10:30:00Z", "2026-11-11T09:30:00Z");
+        as("regional", "a", "b");
+
+        assertThat(board.standing("twice:1:x").activities()).singleElement().satisfies(at -> {
+            assertThat(at.cases()).isEqualTo(400);
+            assertThat(at.medianSeconds()).as("of four, one each an hour and two, and two ten days").isEqualTo(Duration.ofDays(10).toSeconds());
+            assertThat(at.mostSeconds()).isEqualTo(Duration.ofDays(41).toSeconds());
+        });
+        as("of b", "b");
+        assertThat(board.standing("twice:1:x").activities()).singleElement().satisfies(at -> assertThat(at.medianSeconds()).isEqualTo(Duration.ofHours(1).toSeconds()));
+    }
+
+    /** Half of them since one time, half since another. */
+    private void stands(String house, int cases, String half, String half2) {
+        sql.update("""
+                insert into assist.standing_time (definition, activity, organisation, name, cases, places, since, counted_at)
+                values ('twice:1:x', 'Task_Stand', ?, 'Stand', ?, ?, array_fill(?::timestamptz, array[50]) || array_fill(?::timestamptz, array[50]), now())""", house, cases, cases, half, half2);
     }
 
     private List<String> numbers() {

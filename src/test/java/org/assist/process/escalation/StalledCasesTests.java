@@ -1,6 +1,7 @@
 package org.assist.process.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 import static org.assist.deadline.LegalEventCode.ASYLUM_APPLICATION_MADE;
 import static org.assist.deadline.LegalEventCode.ASYLUM_REGISTERED;
 import static org.assist.deadline.LegalEventCode.IDENTIFICATION_REFUSAL_SENT;
@@ -45,6 +46,7 @@ import org.assist.escalation.StallCause;
 import org.assist.escalation.StallReason;
 import org.assist.escalation.StalledCase;
 import org.assist.escalation.StalledCases;
+import org.assist.escalation.TakenBy;
 import org.assist.escalation.Waits;
 import org.assist.fixture.AssistTest;
 import org.assist.fixture.Casework;
@@ -539,15 +541,33 @@ class StalledCasesTests {
     }
 
     @Test
-    void aFloodComesInPortions() {
+    void aFloodIsTakenPortionByPortionAndAllOfItInOneLook() {
         var number = work.report();
         later(Duration.ofDays(6));
-        var one = new Sweep(waits, ladder, taken, taker, stalled, observed, places, runtime, tasks, transactions, clock, 1);
-        for (var step : List.of("L1", "L2", "L3")) {
-            one.look(new CaseNumber(number));
-            assertThat(steps(number, TASK_UNCLAIMED)).last().isEqualTo(step);
-        }
+        sweep(taker, 1).look(new CaseNumber(number));
         assertThat(steps(number, TASK_UNCLAIMED)).containsExactly("L1", "L2", "L3");
+    }
+
+    @Test
+    void aStepThatCannotBeTakenHoldsUpNoOtherOfItsPortion() {
+        var number = work.report();
+        later(Duration.ofDays(6));
+        var cannot = mock(StepTaker.class, invocation -> {
+            List<StepTaker.Due> due = invocation.getArguments().length == 2 ? invocation.getArgument(0) : List.of();
+            if (due.stream().anyMatch(one -> one.step().step() == Rung.L2)) {
+                throw new IllegalStateException("L2 cannot be taken");
+            }
+            return due.isEmpty() ? null : taker.take(due, TakenBy.SWEEP);
+        });
+        sweep(cannot, 200).look(new CaseNumber(number));
+        assertThat(steps(number, TASK_UNCLAIMED)).containsExactly("L1", "L3");
+
+        sweep.look(new CaseNumber(number));
+        assertThat(steps(number, TASK_UNCLAIMED)).as("the next look takes it").containsExactlyInAnyOrder("L1", "L2", "L3");
+    }
+
+    private Sweep sweep(StepTaker with, int portion) {
+        return new Sweep(waits, ladder, taken, with, stalled, observed, places, runtime, tasks, transactions, clock, portion);
     }
 
     @Test

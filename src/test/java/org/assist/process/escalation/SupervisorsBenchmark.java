@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.assist.ReferralEngine;
+import org.assist.escalation.StandingTimes;
 import org.assist.fixture.AssistTest;
 import org.assist.fixture.Casework;
 import org.assist.fixture.ManyCases;
@@ -53,6 +54,9 @@ public final class SupervisorsBenchmark {
                 sweep.look();
                 System.out.printf("%s sweep: %.1f s%n", time, (System.nanoTime() - begun) / 1e9);
             }
+            var begun = System.nanoTime();
+            house.getBean(StandingTimes.class).count();
+            System.out.printf("counting what stands where: %.1f s%n", (System.nanoTime() - begun) / 1e9);
             print(looks(house));
         }
         System.exit(0);
@@ -80,6 +84,7 @@ public final class SupervisorsBenchmark {
             }
         }
         for (var spread : List.of(
+                "update public.act_ru_task set create_time_ = create_time_ - abs(hashtext(id_)) % 72000 * interval '1 second'",
                 "update assist.case_file set opened_at = opened_at - %s where %s".formatted(SINCE, FEW).replace("business_key_", "number"),
                 "update assist.need set recorded_at = recorded_at - %s where %s".formatted(SINCE, FEW).replace("business_key_", "case_number"),
                 "update public.act_ru_task task set create_time_ = create_time_ - %s, due_date_ = due_date_ - %1$s from public.act_ru_execution process where process.id_ = task.proc_inst_id_ and %s".formatted(SINCE, FEW),

@@ -19,7 +19,6 @@ import org.assist.fixture.Casework;
 import org.assist.fixture.Pages;
 import org.assist.fixture.Unwatched;
 import org.assist.vocabulary.CaseNumber;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +37,7 @@ class CasePagesTests {
     @Autowired
     PartButtons buttons;
     @Autowired
-    TaskService tasks;
+    OpenWork open;
     @Autowired
     Casework work;
 
@@ -49,7 +48,7 @@ class CasePagesTests {
     void aCaseOfTheHouseInDublin() {
         number = work.report();
         work.upToPlan(number, "needsWithin72h", List.of("COUNSELLING"));
-        web = Pages.of(new CasePages(register, buttons, tasks, Unwatched.trail()));
+        web = Pages.of(new CasePages(register, buttons, open, Unwatched.trail()));
     }
 
     @Test

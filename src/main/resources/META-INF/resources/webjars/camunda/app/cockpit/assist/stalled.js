@@ -167,14 +167,14 @@ const standingAt = definition => {
   return standing.get(definition);
 };
 
-const times = (node, { processDefinitionId }) => standingAt(processDefinitionId).then(rows => node.replaceChildren(rows.length
+const times = (node, { processDefinitionId }) => standingAt(processDefinitionId).then(({ at, activities: rows }) => node.replaceChildren(element('p', {}, ...at ? ['Counted on ', when(at), '; what is stalled, just now.'] : ['Nothing was counted yet; look again in some minutes.']), rows.length
   ? element('table', { className: 'cam-table table assist-times' },
-    element('thead', {}, element('tr', {}, ...['Activity', 'Cases here now', 'Half of them for less than', 'Nine of ten for less than', 'Stalled'].map(words => element('th', { textContent: words })))),
+    element('thead', {}, element('tr', {}, ...['Activity', 'Cases here', 'Half of them for less than', 'Nine of ten for less than', 'Stalled'].map(words => element('th', { textContent: words })))),
     element('tbody', {}, ...rows.map(row => element('tr', {}, ...[row.name, row.cases, age(row.medianSeconds), age(row.mostSeconds), row.stalled || ''].map(cell => element('td', { textContent: cell }))))))
   : element('p', { textContent: 'No case stands in this version of the model.' })), closed(node));
 
 const badges = (viewer, { processDefinitionId }) => {
-  standingAt(processDefinitionId).then(rows => rows.filter(({ stalled }) => stalled).forEach(({ activity, stalled, mostSeconds }) => {
+  standingAt(processDefinitionId).then(({ activities }) => activities.filter(({ stalled }) => stalled).forEach(({ activity, stalled, mostSeconds }) => {
     if (viewer.get('elementRegistry').get(activity)) {
       viewer.get('overlays').add(activity, 'assist-stalled', { position: { top: -14, right: 20 },
         html: element('span', { className: 'assist-badge', textContent: stalled + ' stalled', title: 'Nine of ten stand here for less than ' + age(mostSeconds) }) });
