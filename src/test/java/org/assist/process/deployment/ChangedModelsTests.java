@@ -11,6 +11,7 @@ import org.assist.fixture.AssistTest;
 import org.assist.fixture.Casework;
 import org.assist.fixture.ChangedModels;
 import org.assist.fixture.WholeWay;
+import org.assist.release.SignedRelease;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +86,6 @@ class ChangedModelsTests {
     }
 
     private void inForce(Path models) {
-        new ModelLoader(new ModelFolder(models), repository, transactions).reload();
+        new ModelLoader(new ModelFolder(models, SignedRelease.OF_EVERYTHING), repository, transactions).reload();
     }
 }
