@@ -105,7 +105,7 @@ class Drill {
                 many(how, () -> spread(next.getAndIncrement()));
             }
             case "finish" -> finish(Integer.parseInt(how));
-            case "erase" -> open(Integer.parseInt(how)).forEach(this::erase);
+            case "erase" -> untouched(Integer.parseInt(how)).forEach(this::erase);
             case "soak" -> {
                 working = true;
                 forever(this::wholeLife);
@@ -161,8 +161,13 @@ class Drill {
     }
 
     private List<String> open(int most) {
-        return sql.queryForList("select number from assist.case_file where kind = 'CASE' and state <> 'CLOSED' and number not in (select unnest(numbers) from assist.erasure where step <> 'DONE') order by number limit ?",
-                String.class, most);
+        return sql.queryForList("select number from assist.case_file where kind = 'CASE' and state <> 'CLOSED' order by number limit ?", String.class, most);
+    }
+
+    /** Nobody has answered anything in them: the trail keeps who answered in a case that is erased, and the engine does not. */
+    private List<String> untouched(int most) {
+        return sql.queryForList("select distinct process.business_key_ from public.act_ru_task task join public.act_ru_execution process on process.id_ = task.proc_inst_id_ "
+                + "where task.task_def_key_ = 'Task_ScreenForIndicators' and process.business_key_ not in (select unnest(numbers) from assist.erasure where step <> 'DONE') order by 1 limit ?", String.class, most);
     }
 
     /** From the report to the day it is erased, each step in its time. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
+import org.assist.audit.AuditChain;
 import org.assist.fixture.SecondHouse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,7 +64,8 @@ class SoakDrill {
             assertThat(later.connections()).as("connections").isLessThanOrEqualTo(60);
             assertThat(later.rows()).as("rows of the running engine and of cases").isEqualTo(first.rows());
         });
-        houses.isWhole();
+        assertThat(AuditChain.broken(houses.sql(), houses.database.folder().resolve("embedded/audit-heads"))).isEmpty();
+        assertThat(houses.sql().queryForObject("select count(*) from public.act_ru_job where retries_ = 0", Long.class)).as("jobs that failed for good").isZero();
     }
 
     private static Look look(SecondHouse house, int mark) {
