@@ -30,14 +30,14 @@ class BrowserTests {
 
     @Test
     void everyDemoAccountLogsInAndFindsItsOwn() {
-        assertThat(waysOf("caseworker")).containsExactly("Tasklist", "Cases", "Directory", "Absences", "Files to hand over");
-        assertThat(waysOf("caseworker2")).containsExactly("Tasklist", "Cases", "Directory", "Absences", "Files to hand over");
+        assertThat(waysOf("caseworker")).containsExactly("Tasklist", "Cases", "Directory", "Absences", "Files to hand over", "Your password");
+        assertThat(waysOf("caseworker2")).containsExactly("Tasklist", "Cases", "Directory", "Absences", "Files to hand over", "Your password");
         assertThat(waysOf("supervisor")).containsExactly("Tasklist", "Cases", "Directory", "Cockpit", "Absences", "Partners", "Outlook", "People and partners", "Figures", "Gaps",
-                "Files to hand over", "Retention", "Caught mails");
-        assertThat(waysOf("coordinator")).containsExactly("Tasklist", "Directory");
-        assertThat(waysOf("process-owner")).containsExactly("Cockpit");
-        assertThat(waysOf("admin")).containsExactly("Accounts", "Second factors", "Caught mails");
-        assertThat(waysOf("operator")).containsExactly("Health", "Counts");
+                "Files to hand over", "Retention", "Your password", "Caught mails");
+        assertThat(waysOf("coordinator")).containsExactly("Tasklist", "Directory", "Your password");
+        assertThat(waysOf("process-owner")).containsExactly("Cockpit", "Your password");
+        assertThat(waysOf("admin")).containsExactly("Accounts", "Second factors", "Your password", "Caught mails");
+        assertThat(waysOf("operator")).containsExactly("Health", "Counts", "Your password");
     }
 
     @Test
