@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,8 +54,7 @@ public class StandingTimes {
         this.clock = clock;
     }
 
-    /** Counts anew; one node of the house does it, the others have it from her. */
-    @Scheduled(fixedDelayString = "${assist.stalled.every}", initialDelayString = "${assist.stalled.every}")
+    /** Counts anew, unless another node does it at the moment. */
     public void count() {
         if (!sql.sql("select pg_try_advisory_xact_lock(hashtext('standing times'))").query(Boolean.class).single()) {
             return;

@@ -28,6 +28,7 @@ import org.assist.escalation.ObservedWaits;
 import org.assist.escalation.StalledCase;
 import org.assist.escalation.StalledCase.Place;
 import org.assist.escalation.StalledCases;
+import org.assist.escalation.StandingTimes;
 import org.assist.escalation.TakenBy;
 import org.assist.escalation.Wait;
 import org.assist.escalation.Waits;
@@ -69,13 +70,14 @@ class Sweep {
     private final StalledCases stalled;
     private final ObservedWaits observed;
     private final StandingPlaces places;
+    private final StandingTimes times;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final int portion;
 
-    Sweep(Waits waits, Ladder ladder, LadderSteps taken, StepTaker taker, StalledCases stalled, ObservedWaits observed, StandingPlaces places, RuntimeService runtime, TaskService tasks,
+    Sweep(Waits waits, Ladder ladder, LadderSteps taken, StepTaker taker, StalledCases stalled, ObservedWaits observed, StandingPlaces places, StandingTimes times, RuntimeService runtime, TaskService tasks,
             PlatformTransactionManager transactions, Clock clock, @Value("${assist.stalled.portion}") int portion) {
         this.waits = waits;
         this.ladder = ladder;
@@ -84,6 +86,7 @@ class Sweep {
         this.stalled = stalled;
         this.observed = observed;
         this.places = places;
+        this.times = times;
         this.runtime = runtime;
         this.tasks = tasks;
         this.transaction = new TransactionTemplate(transactions);
@@ -94,6 +97,7 @@ class Sweep {
     @Scheduled(fixedDelayString = "${assist.stalled.every}", initialDelayString = "${assist.stalled.every}")
     void look() {
         look("");
+        times.count();
     }
 
     /** Looks at one case, as after somebody did something about it. */

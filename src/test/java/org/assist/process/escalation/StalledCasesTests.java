@@ -46,6 +46,7 @@ import org.assist.escalation.StallCause;
 import org.assist.escalation.StallReason;
 import org.assist.escalation.StalledCase;
 import org.assist.escalation.StalledCases;
+import org.assist.escalation.StandingTimes;
 import org.assist.escalation.TakenBy;
 import org.assist.escalation.Waits;
 import org.assist.fixture.AssistTest;
@@ -120,6 +121,8 @@ class StalledCasesTests {
     StepTaker taker;
     @Autowired
     StandingPlaces places;
+    @Autowired
+    StandingTimes times;
     @Autowired
     PlatformTransactionManager transactions;
     @Autowired
@@ -567,7 +570,7 @@ class StalledCasesTests {
     }
 
     private Sweep sweep(StepTaker with, int portion) {
-        return new Sweep(waits, ladder, taken, with, stalled, observed, places, runtime, tasks, transactions, clock, portion);
+        return new Sweep(waits, ladder, taken, with, stalled, observed, places, times, runtime, tasks, transactions, clock, portion);
     }
 
     @Test

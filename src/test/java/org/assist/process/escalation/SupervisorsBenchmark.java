@@ -13,7 +13,6 @@ import javax.sql.DataSource;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.assist.ReferralEngine;
-import org.assist.escalation.StandingTimes;
 import org.assist.fixture.AssistTest;
 import org.assist.fixture.Casework;
 import org.assist.fixture.ManyCases;
@@ -54,9 +53,6 @@ public final class SupervisorsBenchmark {
                 sweep.look();
                 System.out.printf("%s sweep: %.1f s%n", time, (System.nanoTime() - begun) / 1e9);
             }
-            var begun = System.nanoTime();
-            house.getBean(StandingTimes.class).count();
-            System.out.printf("counting what stands where: %.1f s%n", (System.nanoTime() - begun) / 1e9);
             print(looks(house));
         }
         System.exit(0);
