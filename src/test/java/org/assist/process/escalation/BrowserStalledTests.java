@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.SelectOption;
 import org.assist.casefile.CaseRegister;
 import org.assist.escalation.StalledCases;
+import org.assist.escalation.StandingTimes;
 import org.assist.fixture.AssistTest;
 import org.assist.fixture.Browser;
 import org.assist.fixture.Casework;
@@ -35,6 +36,8 @@ class BrowserStalledTests {
     CaseRegister register;
     @Autowired
     Sweep sweep;
+    @Autowired
+    StandingTimes counted;
     @Autowired
     StalledCases stalled;
 
@@ -113,6 +116,7 @@ class BrowserStalledTests {
 
     @Test
     void theDiagramShowsWhereCasesStandAndTheInstanceItsStory() {
+        counted.count();
         try (var supervisor = Browser.at(port)) {
             open(supervisor);
             row(supervisor, "ST-03").locator("td").nth(5).locator("a").click();
