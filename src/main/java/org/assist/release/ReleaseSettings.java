@@ -1,6 +1,7 @@
 package org.assist.release;
 
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,6 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record ReleaseSettings(@DefaultValue Map<String, String> signers, @DefaultValue("2") int signatures) {
 
     ReleaseSettings {
+        if (Set.copyOf(signers.values()).size() < signers.size()) {
+            throw new IllegalArgumentException("Two of assist.release.signers have the same key: who signs twice is no second");
+        }
         if (!signers.isEmpty() && (signatures < 1 || signatures > signers.size())) {
             throw new IllegalArgumentException("assist.release.signatures is %d, with %d signers: name a number from 1 to that of the signers".formatted(signatures, signers.size()));
         }

@@ -7,17 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +65,7 @@ public class SignedRelease {
     }
 
     private static Optional<String> difference(Path folder, String part, Map<String, byte[]> files, Map<String, String> listed) {
-        var changed = files.entrySet().stream().filter(file -> !sha256(file.getValue()).equals(listed.get(file.getKey()))).map(Map.Entry::getKey).sorted().findFirst()
+        var changed = files.entrySet().stream().filter(file -> !DigestUtils.sha256Hex(file.getValue()).equals(listed.get(file.getKey()))).map(Map.Entry::getKey).sorted().findFirst()
                 .map(file -> "%s/%s is not as it was signed.".formatted(folder, file));
         return changed.or(() -> listed.keySet().stream().filter(file -> file.startsWith(part) && !Files.exists(folder.resolve(file))).findFirst()
                 .map(file -> "%s/%s was signed and is missing.".formatted(folder, file)));
@@ -87,14 +86,6 @@ public class SignedRelease {
         var hashes = new TreeMap<String, String>();
         list.lines().map(LINE::matcher).filter(line -> line.matches()).forEach(line -> hashes.put(line.group(2), line.group(1)));
         return hashes;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     private static PublicKey key(String signer, String base64) {

@@ -107,6 +107,11 @@ class SignedReleaseTests {
     }
 
     @Test
+    void oneKeyUnderTwoNamesEndsTheStart() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReleaseSettings(Map.of("ada", "c2VjcmV0", "bela", "c2VjcmV0"), 2)).withMessageContaining("have the same key");
+    }
+
+    @Test
     void aKeyThatIsNoneEndsTheStart() {
         assertThatIllegalArgumentException().isThrownBy(() -> new SignedRelease(new ReleaseSettings(Map.of("ada", "c2VjcmV0"), 1)))
                 .withMessage("assist.release.signers.ada is no Ed25519 key in Base64");

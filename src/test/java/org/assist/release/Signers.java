@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.Signature;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** People with keys who list and sign a folder as the README says, without its tools. */
 public class Signers {
@@ -31,7 +31,7 @@ public class Signers {
     }
 
     public void list(Path folder) throws IOException {
-        var lines = files(folder).entrySet().stream().map(file -> "%s  ./%s\n".formatted(sha256(file.getValue()), file.getKey())).collect(Collectors.joining());
+        var lines = files(folder).entrySet().stream().map(file -> "%s  ./%s\n".formatted(DigestUtils.sha256Hex(file.getValue()), file.getKey())).collect(Collectors.joining());
         Files.writeString(folder.resolve("RELEASE"), lines);
     }
 
@@ -63,14 +63,6 @@ public class Signers {
     private static KeyPair newKey() {
         try {
             return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
