@@ -233,13 +233,15 @@ public final class ReferralWorkBenchmark {
         }
 
         static HikariDataSource counted(HikariDataSource pool) {
-            return new HikariDataSource(pool) {
+            var counted = new HikariDataSource() {
 
                 @Override
                 public Connection getConnection() throws SQLException {
-                    return counted(Connection.class, super.getConnection());
+                    return counted(Connection.class, pool.getConnection());
                 }
             };
+            pool.copyStateTo(counted);
+            return counted;
         }
 
         private static <T> T counted(Class<T> type, Object real) {

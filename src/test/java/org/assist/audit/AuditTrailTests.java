@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.stream.LongStream;
 
 import org.assist.casefile.CaseRegister;
 import org.assist.fixture.AssistTest;
+import org.assist.fixture.Owner;
 import org.assist.vocabulary.Jurisdiction;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +51,8 @@ class AuditTrailTests {
     CaseRegister register;
     @Autowired
     PlatformTransactionManager transactions;
+    @Autowired
+    Owner owner;
     @Autowired
     JdbcTemplate sql;
     @Autowired
@@ -186,6 +190,14 @@ class AuditTrailTests {
     void theDatabaseItselfRefusesToChangeAnEntry(String statement) {
         trail.note(WORKER, Act.of(What.LOGIN));
         assertThatThrownBy(() -> sql.execute(statement)).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> owner.does(statement)).as("the owner of the table, too").isInstanceOf(DataAccessException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update assist.audit_entry set account = 'x'", "delete from assist.audit_entry", "truncate assist.audit_entry", "drop trigger audit_entry_stays on assist.audit_entry",
+            "set session_replication_role = replica"})
+    void theRoleOfTheHouseMayOnlyAddEntries(String statement) {
+        assertThatThrownBy(() -> sql.execute(statement)).rootCause().isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState()).as("insufficient privilege").isEqualTo("42501"));
     }
 
     // --- and where somebody gets round it, it shows
@@ -269,21 +281,17 @@ class AuditTrailTests {
 
     /** As a superuser with the trigger switched off; put back after the test. */
     private void behindItsBack(String statement) {
-        sql.execute("create table assist.audit_copy as select * from assist.audit_entry");
+        owner.does("create table assist.audit_copy as select * from assist.audit_entry");
         repairs.add(() -> {
             withoutTrigger("delete from assist.audit_entry; insert into assist.audit_entry select * from assist.audit_copy");
-            sql.execute("drop table assist.audit_copy");
+            owner.does("drop table assist.audit_copy");
         });
         withoutTrigger(statement);
     }
 
     private void withoutTrigger(String statement) {
-        new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            sql.execute("set local session_replication_role = replica");
-            sql.execute("alter table assist.audit_entry drop constraint audit_entry_sequence_ck");
-            sql.execute(statement);
-            sql.execute("alter table assist.audit_entry add constraint audit_entry_sequence_ck check (sequence > 0)");
-        });
+        owner.does("set local session_replication_role = replica", "alter table assist.audit_entry drop constraint audit_entry_sequence_ck", statement,
+                "alter table assist.audit_entry add constraint audit_entry_sequence_ck check (sequence > 0)");
     }
 
     private List<Entry> entries(String where) {

@@ -24,6 +24,7 @@ import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.util.SecretBytes;
 import org.assist.fixture.AssistTest;
+import org.assist.fixture.Owner;
 import org.assist.vocabulary.CaseNumber;
 import org.assist.vocabulary.Jurisdiction;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +57,8 @@ class CaseKeysTests {
     JdbcClient client;
     @Autowired
     JdbcTemplate sql;
+    @Autowired
+    Owner owner;
     @Autowired
     List<SealedColumn> columns;
     @Autowired
@@ -213,8 +216,9 @@ class CaseKeysTests {
         var number = aCase();
         register.write(number, "form", Map.of("alias", "Marker", "planGoals", "Marker"), "caseworker");
         var tables = Map.of("case_file", "number", "case_key", "case_number", "case_section", "case_number");
-        sql.execute("create schema older");
-        tables.forEach((table, column) -> sql.execute("create table older.%1$s as select * from assist.%1$s where %2$s = '%3$s'".formatted(table, column, number.digits())));
+        owner.does("create schema older", "grant usage on schema older to assist_house");
+        tables.forEach((table, column) -> owner.does("create table older.%1$s as select * from assist.%1$s where %2$s = '%3$s'".formatted(table, column, number.digits()),
+                "grant select on older.%s to assist_house".formatted(table)));
         try {
             vault.destroyKeys(number, false);
             List.of("case_section", "case_file").forEach(table -> sql.update("delete from assist.%s where %s = ?".formatted(table, tables.get(table)), number.digits()));
@@ -227,7 +231,7 @@ class CaseKeysTests {
             assertThatExceptionOfType(Locked.class).isThrownBy(() -> register.answers(number));
         } finally {
             List.of("case_section", "case_key", "case_file").forEach(table -> sql.update("delete from assist.%s where %s = ?".formatted(table, tables.get(table)), number.digits()));
-            sql.execute("drop schema older cascade");
+            owner.does("drop schema older cascade");
         }
     }
 

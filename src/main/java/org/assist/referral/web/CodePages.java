@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,6 +18,7 @@ import org.assist.referral.AnswerCodes;
 import org.assist.referral.ReferralDesk;
 import org.assist.referral.web.AnswerPage.Place;
 import org.assist.security.GuessingThrottle;
+import org.assist.security.Reader;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,14 +48,16 @@ class CodePages {
     private final AnswerPage page;
     private final GuessingThrottle throttle;
     private final AuditTrail trail;
+    private final Reader reader;
     private final Clock clock;
 
-    CodePages(AnswerCodes codes, ReferralDesk desk, AnswerPage page, GuessingThrottle throttle, AuditTrail trail, Clock clock) {
+    CodePages(AnswerCodes codes, ReferralDesk desk, AnswerPage page, GuessingThrottle throttle, AuditTrail trail, Reader reader, Clock clock) {
         this.codes = codes;
         this.desk = desk;
         this.page = page;
         this.throttle = throttle;
         this.trail = trail;
+        this.reader = reader;
         this.clock = clock;
     }
 
@@ -66,7 +70,7 @@ class CodePages {
     @PostMapping("/{reference:\\d{10}}")
     String open(@PathVariable String reference, @RequestParam(defaultValue = "") String code, HttpServletRequest request, Model model) {
         var address = request.getRemoteAddr();
-        var organisation = throttle.allows(address, reference) ? codes.redeem(reference, code.replaceAll("\\s", "")) : Optional.<String>empty();
+        var organisation = throttle.allows(address, reference) ? reader.asTheHouse(() -> codes.redeem(reference, code.replaceAll("\\s", ""))) : Optional.<String>empty();
         trail.note(organisation.map(Who::byCode).orElse(Who.STRANGER), Act.of(organisation.isPresent() ? What.CODE_REDEEMED : What.CODE_REFUSED).about(reference));
         if (organisation.isEmpty()) {
             throttle.failed(address, reference);
@@ -83,10 +87,10 @@ class CodePages {
     String askForCode(@PathVariable String reference, HttpServletRequest request, Model model) {
         if (throttle.allows(request.getRemoteAddr(), reference)) {
             throttle.failed(request.getRemoteAddr(), reference);
-            trail.noting(Who.STRANGER, Act.of(What.CASE_CHANGED).about(reference).because("CODE_ASKED"), () -> {
+            reader.asTheHouse(() -> trail.noting(Who.STRANGER, Act.of(What.CASE_CHANGED).about(reference).because("CODE_ASKED"), () -> {
                 desk.askForCode(reference);
                 return reference;
-            });
+            }));
         }
         model.addAttribute("asked", true);
         return codePage(reference, model);
@@ -94,45 +98,49 @@ class CodePages {
 
     @GetMapping
     String show(HttpSession session, Model model) {
-        return opened(session).map(place -> page.show(place, model)).orElse("partner/ended");
+        return answer(session, place -> page.show(place, model));
     }
 
     @PostMapping("/accept")
     String accept(@RequestParam(defaultValue = "") String earliestDate, HttpSession session, Model model, HttpServletResponse response) {
-        return opened(session).map(place -> page.accept(place, earliestDate, model, response)).orElse("partner/ended");
+        return answer(session, place -> page.accept(place, earliestDate, model, response));
     }
 
     @PostMapping("/decline")
     String decline(@RequestParam(defaultValue = "") String code, HttpSession session, Model model, HttpServletResponse response) {
-        return opened(session).map(place -> page.decline(place, code, model, response)).orElse("partner/ended");
+        return answer(session, place -> page.decline(place, code, model, response));
     }
 
     @PostMapping("/ask")
     String ask(@RequestParam(defaultValue = "") String question, HttpSession session, Model model, HttpServletResponse response) {
-        return opened(session).map(place -> page.ask(place, question, model, response)).orElse("partner/ended");
+        return answer(session, place -> page.ask(place, question, model, response));
     }
 
     @PostMapping("/confirm")
     String confirm(@RequestParam(defaultValue = "") String host, HttpSession session, Model model, HttpServletResponse response) {
-        return opened(session).map(place -> page.confirm(place, host, model, response)).orElse("partner/ended");
+        return answer(session, place -> page.confirm(place, host, model, response));
     }
 
     @PostMapping("/other-time")
     String proposeOtherTime(@RequestParam(defaultValue = "") String meetingDay, @RequestParam(defaultValue = "") String meetingHour, HttpSession session,
             Model model, HttpServletResponse response) {
-        return opened(session).map(place -> page.proposeOtherTime(place, meetingDay, meetingHour, model, response)).orElse("partner/ended");
+        return answer(session, place -> page.proposeOtherTime(place, meetingDay, meetingHour, model, response));
     }
 
     @PostMapping("/result")
     String result(@RequestParam(defaultValue = "") String result, @RequestParam(defaultValue = "") String nextStep, HttpSession session,
             Model model, HttpServletResponse response) {
-        return opened(session).map(place -> page.result(place, result, nextStep, model, response)).orElse("partner/ended");
+        return answer(session, place -> page.result(place, result, nextStep, model, response));
     }
 
     @PostMapping("/leave")
     String leave(HttpSession session) {
         session.invalidate();
         return "partner/ended";
+    }
+
+    private String answer(HttpSession session, Function<Place, String> answer) {
+        return opened(session).map(place -> reader.asOrganisation(place.organisation(), () -> answer.apply(place))).orElse("partner/ended");
     }
 
     private Optional<Place> opened(HttpSession session) {
