@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.CALLS_REAL_METHODS;
 import static org.mockito.Mockito.mock;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -43,6 +44,7 @@ import org.assist.referral.ReferralDesk;
 import org.assist.referral.ReferralMovedOn;
 import org.assist.referral.ResultDesk;
 import org.assist.security.GuessingThrottle;
+import org.assist.security.Reader;
 import org.assist.vocabulary.AccessNeed;
 import org.assist.vocabulary.AgeGroup;
 import org.assist.vocabulary.DeliveryMode;
@@ -87,7 +89,7 @@ class SpokenPagesTests {
         var trail = Unwatched.trail();
         var page = new AnswerPage(desk, mock(HandoverDesk.class), results, directory, trail, Clock.fixed(NOW, ZoneOffset.UTC));
         web = MockMvcBuilders.standaloneSetup(new PartnerPages(desk, page, trail),
-                new CodePages(mock(AnswerCodes.class), desk, page, mock(GuessingThrottle.class), trail, Clock.fixed(NOW, ZoneOffset.UTC))).setViewResolvers(Pages.templates()).build();
+                new CodePages(mock(AnswerCodes.class), desk, page, mock(GuessingThrottle.class), trail, mock(Reader.class, CALLS_REAL_METHODS), Clock.fixed(NOW, ZoneOffset.UTC))).setViewResolvers(Pages.templates()).build();
     }
 
     @ParameterizedTest
