@@ -1,6 +1,6 @@
 package org.assist;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toCollection;
 
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationTargetException;
@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -32,12 +33,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.assist.casefile.CaseRegister;
 import org.assist.fixture.AssistTest;
 import org.assist.fixture.Casework;
+import org.assist.fixture.ManyCases;
 import org.assist.fixture.PlainEngine;
 import org.assist.process.parts.CasePart;
 import org.assist.process.parts.CaseParts;
 import org.assist.referral.Referral.Status;
 import org.assist.referral.ReferralDesk;
 import org.assist.routing.PlainRouting;
+import org.assist.support.NeedStatus;
 import org.assist.support.SupportPlans;
 import org.assist.vocabulary.CaseNumber;
 import org.assist.vocabulary.Jurisdiction;
@@ -73,15 +76,18 @@ public final class ReferralWorkBenchmark {
     private record Slice(String way, int threads, double casesPerSecond, double p50, double p99, double statements, double walKb, double allocatedKb) {
     }
 
+    private static final int WARM_UP = 4;
+
     private static final LongAdder STATEMENTS = new LongAdder();
 
     private ReferralWorkBenchmark() {
     }
 
-    /** @param arguments seconds of a slice, and rounds; 10 and 3 without */
+    /** @param arguments seconds of a slice, rounds, and how many other cases are open at the end; 10, 3 and none without */
     public static void main(String[] arguments) throws Exception {
         var seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10;
         var rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
+        var open = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 0;
         try (var house = new SpringApplicationBuilder(ReferralEngine.class, Counting.class, Casework.class).run("--server.port=0", "--assist.embedded.folder=target/bench",
                 "--assist.embedded.database-port=0", "--assist.embedded.mail-port=0", "--assist.demo-casework=false", "--" + AssistTest.NO_PROVIDER, "--assist.password-iterations=1000",
                 "--spring.datasource.hikari.maximum-pool-size=20")) {
@@ -93,13 +99,19 @@ public final class ReferralWorkBenchmark {
             ways.put("plain Camunda", () -> plainReferral(plain, routing));
             var sql = house.getBean(JdbcClient.class);
             for (var warmUp : ways.values()) {
-                slice("warm up", warmUp, 2, Duration.ofSeconds(seconds), sql);
+                slice("warm up", warmUp, 2, Duration.ofSeconds(WARM_UP * seconds), sql);
             }
             for (var round = 0; round < rounds; round++) {
                 for (var threads : new int[] {1, 2, 4, 8}) {
                     for (var way : ways.entrySet()) {
                         slices.add(slice(way.getKey(), way.getValue(), threads, Duration.ofSeconds(seconds), sql));
                     }
+                }
+            }
+            if (open > 0) {
+                new ManyCases(house.getBean(DataSource.class)).more(begin(house), open);
+                for (var round = 0; round < rounds; round++) {
+                    slices.add(slice("this house, %,d other cases open".formatted(open), ways.get("this house"), 4, Duration.ofSeconds(seconds), sql));
                 }
             }
             print(slices);
@@ -142,11 +154,11 @@ public final class ReferralWorkBenchmark {
         return sql.sql("select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint").query(Long.class).single();
     }
 
-    /** Medians of the rounds. */
+    /** The round in the middle. */
     private static void print(List<Slice> slices) {
         System.out.println("\n| threads | way | cases a second | p50 ms | p99 ms | statements | WAL KB | allocated KB |\n|---:|---|---:|---:|---:|---:|---:|---:|");
         for (var threads : new int[] {1, 2, 4, 8}) {
-            for (var way : slices.stream().map(Slice::way).collect(toSet())) {
+            for (var way : slices.stream().filter(it -> it.threads == threads).map(Slice::way).collect(toCollection(TreeSet::new))) {
                 var same = slices.stream().filter(it -> it.threads == threads && it.way.equals(way)).sorted((one, other) -> Double.compare(one.casesPerSecond, other.casesPerSecond)).toList();
                 var middle = same.get(same.size() / 2);
                 System.out.printf("| %d | %s | %.1f | %.1f | %.1f | %.0f | %.0f | %,.0f |%n", threads, way, middle.casesPerSecond, middle.p50, middle.p99, middle.statements, middle.walKb,
@@ -158,24 +170,29 @@ public final class ReferralWorkBenchmark {
     // --- in this house, through its doors
 
     private static void referral(ConfigurableApplicationContext house) {
-        var cases = house.getBean(CaseRegister.class);
+        var number = begin(house);
         var plans = house.getBean(SupportPlans.class);
+        var need = plans.openNeeds(number).get(0).id();
         var desk = house.getBean(ReferralDesk.class);
         var work = house.getBean(Casework.class);
+        while (answerNext(work, number.digits()) || acceptNext(house, desk, number)) {
+            // one step after the other, until nothing waits
+        }
+        if (plans.need(need).status() != NeedStatus.MET) {
+            throw new IllegalStateException("The need is " + plans.need(need).status());
+        }
+    }
+
+    private static CaseNumber begin(ConfigurableApplicationContext house) {
+        var cases = house.getBean(CaseRegister.class);
+        var plans = house.getBean(SupportPlans.class);
         var number = cases.takeDown("harbour-light", Jurisdiction.IE, null);
         cases.write(number, "assess-needs", Map.of("languages", List.of("en"), "region", "IE-L", "ageGroup", "ADULT", "residenceStatus", "ASYLUM_SEEKER",
                 "alias", "Alia", "safeContactTimes", "MORNING"), "caseworker");
         cases.takenBy(number, "caseworker");
         plans.record(number, Map.of(Urgency.WITHIN_2W, KIND), null, Set.of());
-        var need = plans.openNeeds(number).get(0).id();
-        house.getBean(CaseParts.class).begin(CasePart.NEED, number, Map.of("needId", need.toString()));
-        var key = number.digits();
-        while (answerNext(work, key) || acceptNext(house, desk, number)) {
-            // one step after the other, until nothing waits
-        }
-        if (plans.need(need).status() != org.assist.support.NeedStatus.MET) {
-            throw new IllegalStateException("The need is " + plans.need(need).status());
-        }
+        house.getBean(CaseParts.class).begin(CasePart.NEED, number, Map.of("needId", plans.openNeeds(number).get(0).id().toString()));
+        return number;
     }
 
     private static boolean answerNext(Casework work, String number) {

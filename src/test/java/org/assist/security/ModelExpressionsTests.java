@@ -20,7 +20,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 class ModelExpressionsTests {
 
@@ -116,13 +116,13 @@ class ModelExpressionsTests {
         return expressions.createValueExpression(expression).getValue(expressions.getElContext(execution));
     }
 
-    private static StaticListableBeanFactory beans() {
-        var beans = new StaticListableBeanFactory();
-        beans.addBean("needsToRefer", new NeedsToRefer());
-        beans.addBean("sendMail", (JavaDelegate) execution -> { });
-        beans.addBean("runtimeService", new Object());
-        beans.addBean("dataSource", new Object());
-        beans.addBean("environment", new Object());
+    private static DefaultListableBeanFactory beans() {
+        var beans = new DefaultListableBeanFactory();
+        beans.registerSingleton("needsToRefer", new NeedsToRefer());
+        beans.registerSingleton("sendMail", (JavaDelegate) execution -> { });
+        beans.registerSingleton("runtimeService", new Object());
+        beans.registerSingleton("dataSource", new Object());
+        beans.registerSingleton("environment", new Object());
         return beans;
     }
 
