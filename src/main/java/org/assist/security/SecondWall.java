@@ -2,6 +2,7 @@ package org.assist.security;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -10,10 +11,12 @@ import java.util.WeakHashMap;
 import java.util.function.Supplier;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.assist.vocabulary.Houses;
 import org.camunda.bpm.engine.IdentityService;
 import org.postgresql.PGConnection;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.core.Ordered;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -69,11 +72,19 @@ class SecondWall implements BeanPostProcessor, Ordered {
         if (INSTEAD.get() != null) {
             return INSTEAD.get();
         }
-        var person = identity == null ? null : identity.getCurrentAuthentication();
-        if (person == null) {
-            return RequestContextHolder.getRequestAttributes() == null ? HOUSE : NOBODY;
+        var inTheEngine = identity == null ? null : identity.getCurrentAuthentication();
+        if (inTheEngine != null) {
+            return inTheEngine.getTenantIds() == null ? NOBODY : all(inTheEngine.getTenantIds());
         }
-        return person.getTenantIds() == null ? NOBODY : String.join(",", new TreeSet<>(person.getTenantIds()));
+        var onAPage = SecurityContextHolder.getContext().getAuthentication();
+        if (onAPage != null) {
+            return all(Houses.of(onAPage));
+        }
+        return RequestContextHolder.getRequestAttributes() == null ? HOUSE : NOBODY;
+    }
+
+    private static String all(Collection<String> organisations) {
+        return String.join(",", new TreeSet<>(organisations));
     }
 
     private class Walled extends HikariDataSource {

@@ -18,6 +18,7 @@ import org.assist.casefile.SealedColumn;
 import org.assist.fixture.AssistTest;
 import org.assist.fixture.Casework;
 import org.assist.vocabulary.CaseNumber;
+import org.assist.vocabulary.Houses;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -56,6 +59,7 @@ class SecondWallTests {
     void nobody() {
         identity.clearAuthentication();
         RequestContextHolder.resetRequestAttributes();
+        SecurityContextHolder.clearContext();
     }
 
     @Test
@@ -99,6 +103,16 @@ class SecondWallTests {
         assertThat(SecondWall.seeing("harbour-light", () -> rows(number))).as("who was told a code").isPositive();
         assertThat(SecondWall.seeing(SecondWall.HOUSE, () -> rows(number))).isPositive();
         assertThat(rows(number)).isZero();
+    }
+
+    @Test
+    void aPageIsForTheOrganisationsOfWhoeverIsLoggedIn() {
+        var number = work.report();
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
+        for (var organisation : List.of("harbour-light", "lindenhof")) {
+            SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("somebody", null, "ROLE_SUPERVISOR", Houses.authority(organisation)));
+            assertThat(rows(number) > 0).as(organisation).isEqualTo(organisation.equals("harbour-light"));
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.assist.partner.PlacesQuestion;
 import org.assist.partner.PlacesQuestions;
 import org.assist.partner.Words;
 import org.assist.process.forms.FormContent;
+import org.assist.process.forms.TypedText;
 import org.springframework.stereotype.Component;
 
 /** Shows a coordinator whom to telephone, and what the partner said last. */
@@ -42,14 +43,14 @@ class CapacityForms implements FormContent {
         }
         var question = questions.question(subject.caseNumber());
         var organisation = directory.organisation(question.organisation());
-        return Map.of("askedPartner", organisation.name(), "askedPartnerReach", reach(organisation), "placesRows", rows(question, organisation),
+        return Map.of("askedPartner", TypedText.inMarkdown(organisation.name()), "askedPartnerReach", reach(organisation), "placesRows", rows(question, organisation),
                 "placesCount", question.services().size());
     }
 
     private static String reach(Organisation organisation) {
         var telephone = organisation.profile().telephone();
-        return "%s, %s. It is in %s and is written to in %s.".formatted(telephone == null ? "No telephone number is in the directory" : "Telephone " + telephone,
-                organisation.mailAddress(), organisation.jurisdiction().label(), Words.language(organisation.language()));
+        return "%s, %s. It is in %s and is written to in %s.".formatted(telephone == null ? "No telephone number is in the directory" : "Telephone " + TypedText.inMarkdown(telephone),
+                TypedText.inMarkdown(organisation.mailAddress()), organisation.jurisdiction().label(), Words.language(organisation.language()));
     }
 
     private List<Map<String, Object>> rows(PlacesQuestion question, Organisation organisation) {

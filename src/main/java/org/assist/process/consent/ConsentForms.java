@@ -15,6 +15,7 @@ import org.assist.consent.ConsentView;
 import org.assist.consent.DataCategory;
 import org.assist.partner.PartnerDirectory;
 import org.assist.process.forms.FormContent;
+import org.assist.process.forms.TypedText;
 import org.assist.referral.Referral;
 import org.assist.referral.ReferralDesk;
 import org.assist.vocabulary.CaseNumber;
@@ -82,7 +83,7 @@ class ConsentForms implements FormContent {
     private Map<String, Object> consent(CaseNumber number, UUID need) {
         return desk.openReferralsOf(number).stream().filter(referral -> referral.need().equals(need))
                 .flatMap(referral -> consents.latest(number, referral.organisation(), need).stream()).findFirst()
-                .<Map<String, Object>>map(consent -> Map.of("recipientName", name(consent.recipient()),
+                .<Map<String, Object>>map(consent -> Map.of("recipientName", TypedText.inMarkdown(name(consent.recipient())),
                         "consentEnds", day(number, consent.expiresAt()), "consentCategories", words(consent)))
                 .orElse(Map.of());
     }

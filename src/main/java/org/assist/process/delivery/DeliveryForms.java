@@ -8,6 +8,7 @@ import java.util.Map;
 import org.assist.partner.Disruption;
 import org.assist.partner.PartnerDirectory;
 import org.assist.process.forms.FormContent;
+import org.assist.process.forms.TypedText;
 import org.assist.referral.Referral;
 import org.assist.referral.ReferralDesk;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ class DeliveryForms implements FormContent {
         }
         var referral = desk.referral(subject.referral());
         var words = new HashMap<String, Object>();
-        words.put("recipientName", partners.organisation(referral.organisation()).name());
+        words.put("recipientName", TypedText.inMarkdown(partners.organisation(referral.organisation()).name()));
         words.put("disruptionWords", partners.disruption(referral.organisation()).map(DeliveryForms::words).orElse("It works as usual again"));
         words.put("referralWords", words(referral));
         words.put("remoteObjection", String.join(". ", howItGoesOn.objections(subject.caseNumber(), subject.need(), referral.service())));

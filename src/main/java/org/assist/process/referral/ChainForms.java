@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import org.assist.partner.PartnerDirectory;
 import org.assist.process.forms.FormContent;
+import org.assist.process.forms.TypedText;
 import org.assist.referral.Feedback;
 import org.assist.referral.NextStep;
 import org.assist.referral.Referral;
@@ -47,7 +48,7 @@ class ChainForms implements FormContent {
                 "chainRows", IntStream.range(0, before.size()).mapToObj(at -> row(at + 1, before.get(at))).toList()));
         if (subject.form().equals(FEEDBACK)) {
             var referral = desk.referral(subject.referral());
-            values.put("recipientName", name(referral));
+            values.put("recipientName", TypedText.inMarkdown(name(referral)));
             values.put("partnersAdvice", said(referral));
         }
         return values;

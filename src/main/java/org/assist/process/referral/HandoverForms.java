@@ -10,6 +10,7 @@ import java.util.Set;
 import org.assist.casefile.CaseRegister;
 import org.assist.partner.PartnerDirectory;
 import org.assist.process.forms.FormContent;
+import org.assist.process.forms.TypedText;
 import org.assist.referral.Appointment;
 import org.assist.referral.HandoverDesk;
 import org.assist.referral.ReferralDesk;
@@ -42,8 +43,8 @@ class HandoverForms implements FormContent {
             return Map.of();
         }
         var partner = partners.organisation(desk.referral(subject.referral()).organisation());
-        var values = new HashMap<String, Object>(Map.of("recipientName", partner.name(),
-                "recipientTelephone", Objects.requireNonNullElse(partner.profile().telephone(), "")));
+        var values = new HashMap<String, Object>(Map.of("recipientName", TypedText.inMarkdown(partner.name()),
+                "recipientTelephone", TypedText.inMarkdown(Objects.requireNonNullElse(partner.profile().telephone(), ""))));
         handovers.appointment(subject.referral()).ifPresent(it -> values.put("appointmentWords", HOUR.format(it.at())));
         if (subject.form().equals(ARRANGE) && register.stage(subject.caseNumber()) == Stage.CRISIS) {
             values.put("meetingEscort", Appointment.Escort.WE_ACCOMPANY.name());

@@ -45,8 +45,8 @@ class PartnerForms implements FormContent {
     public Map<String, Object> of(Subject subject) {
         return switch (subject.form()) {
             case "ask-disclosure-consent" -> consent(subject);
-            case "telephone-code" -> Map.of("recipientName", recipient(subject).name(),
-                    "recipientTelephone", Objects.requireNonNullElse(recipient(subject).profile().telephone(), ""),
+            case "telephone-code" -> Map.of("recipientName", TypedText.inMarkdown(recipient(subject).name()),
+                    "recipientTelephone", TypedText.inMarkdown(Objects.requireNonNullElse(recipient(subject).profile().telephone(), "")),
                     "answerCode", codes.code(subject.referral()).map(code -> code.substring(0, 4) + " " + code.substring(4)).orElse("–"));
             case "answer-partners-question" -> Map.of("partnerQuestion", desk.openQuestion(subject.referral()).map(TypedText::inMarkdown).orElse(""));
             default -> Map.of();
@@ -58,7 +58,7 @@ class PartnerForms implements FormContent {
         var number = subject.caseNumber();
         var recipients = asked.chosen(number, subject.need(), subject.service()).stream().map(asked::recipient).distinct().map(partners::organisation).toList();
         var need = plans.need(subject.need());
-        return Map.of("recipientName", recipients.stream().map(Organisation::name).collect(joining(" · ")),
+        return Map.of("recipientName", recipients.stream().map(Organisation::name).map(TypedText::inMarkdown).collect(joining(" · ")),
                 "recipientCountry", recipients.stream().filter(it -> packets.crosses(number, it.key())).map(it -> it.jurisdiction().label()).distinct().collect(joining(", ")),
                 "requestRows", rows(AnonymousRequest.of(need, register.profile(number)).inWords()),
                 "packetRows", rows(packets.atMost(need)));

@@ -14,6 +14,7 @@ import org.assist.consent.ConsentRegister;
 import org.assist.partner.Organisation;
 import org.assist.partner.PartnerDirectory;
 import org.assist.process.forms.FormContent;
+import org.assist.process.forms.TypedText;
 import org.assist.transfer.Transfer;
 import org.assist.transfer.TransferDesk;
 import org.assist.vocabulary.AgeGroup;
@@ -51,7 +52,7 @@ class TransferForms implements FormContent {
             case "confirm-safe-arrival" -> Map.of("packageRows", allowed(asked(subject.caseNumber())));
             case "record-transfer-basis" -> Map.of("transferRules", desk.transfersOf(subject.caseNumber()).stream()
                     .filter(transfer -> transfer.status() == Transfer.Status.ACCEPTED).findFirst()
-                    .map(transfer -> "%s lies under other data protection rules than we do.".formatted(partners.organisation(transfer.to()).name())).orElse(""));
+                    .map(transfer -> "%s lies under other data protection rules than we do.".formatted(TypedText.inMarkdown(partners.organisation(transfer.to()).name()))).orElse(""));
             default -> Map.of();
         };
     }

@@ -127,6 +127,20 @@ class CapacityProcessTests {
         assertThat(sql.sql("select answer from assist.places_question where number = :number").param("number", number).query(String.class).single()).isEqualTo("REPORTED");
     }
 
+    /** The directory comes in from other systems, and texts of forms are Markdown. */
+    @Test
+    void aNameThatWouldBeALinkIsShownAsItStands() {
+        var number = check();
+        work.timer(number, "Timer_PartnerSilent");
+        var name = sql.sql("select name from assist.organisation where key = ?").param(PARTNER).query(String.class).single();
+        sql.sql("update assist.organisation set name = '[log in](https://evil.example)' where key = ?").param(PARTNER).update();
+        try {
+            assertThat(form(number).get("askedPartner")).isEqualTo("\\[log in\\]\\(https\\:\\/\\/evil\\.example\\)");
+        } finally {
+            sql.sql("update assist.organisation set name = ? where key = ?").params(name, PARTNER).update();
+        }
+    }
+
     @Test
     void afterTwoWorkingDaysACoordinatorTelephonesAndNotesWhatHasChanged() {
         var number = check();
@@ -138,7 +152,7 @@ class CapacityProcessTests {
         assertThat(task.getTenantId()).as("a house with a coordinator, in the partner's own country").isEqualTo("lindenhof");
         var form = form(number);
         assertThat(form.get("askedPartner")).isEqualTo("Weidenkreis Therapie");
-        assertThat(form.get("askedPartnerReach").toString()).contains("Telephone +49", "Germany", "German");
+        assertThat(form.get("askedPartnerReach").toString()).contains("Telephone \\+49", "Germany", "German");
         assertThat(form.get("placesRows").toString()).contains(therapy.name(), counselling.name());
 
         answer(number, "placesAnswer", "CHANGED", "freeInLine" + lineOf(COUNSELLING), 3);
