@@ -47,15 +47,17 @@ class FirstAccount {
     private final Clock clock;
     private final RandomGenerator random;
     private final AuditTrail trail;
+    private final PasswordStrength strength;
     private final String address;
     private Code code;
 
-    FirstAccount(IdentityService identities, Accounts accounts, Clock clock, RandomGenerator random, AuditTrail trail, @Value("${assist.address}") String address) {
+    FirstAccount(IdentityService identities, Accounts accounts, Clock clock, RandomGenerator random, AuditTrail trail, PasswordStrength strength, @Value("${assist.address}") String address) {
         this.identities = identities;
         this.accounts = accounts;
         this.clock = clock;
         this.random = random;
         this.trail = trail;
+        this.strength = strength;
         this.address = address;
     }
 
@@ -95,7 +97,7 @@ class FirstAccount {
         if (!password.equals(again)) {
             return wrong("The two passwords are not the same.", page);
         }
-        var weakness = PasswordStrength.weakness(password, user);
+        var weakness = strength.weakness(password, user);
         if (weakness.isPresent()) {
             return wrong(weakness.get(), page);
         }

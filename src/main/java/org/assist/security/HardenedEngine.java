@@ -7,7 +7,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyUserDataRuleImpl;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,13 +19,13 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
     private final ModelBeans beans;
     private final ModelGate gate;
     private final SlowHash passwords;
-    private final boolean demo;
+    private final PasswordStrength strength;
 
-    HardenedEngine(ModelBeans beans, ModelGate gate, SlowHash passwords, @Value("${assist.demo:false}") String demo) {
+    HardenedEngine(ModelBeans beans, ModelGate gate, SlowHash passwords, PasswordStrength strength) {
         this.beans = beans;
         this.gate = gate;
         this.passwords = passwords;
-        this.demo = "true".equals(demo);
+        this.strength = strength;
     }
 
     @Override
@@ -56,7 +55,7 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
 
         engine.setPasswordEncryptor(passwords);
         engine.setEnablePasswordPolicy(true);
-        engine.setPasswordPolicy(() -> List.of(new PasswordStrength(demo), new PasswordPolicyUserDataRuleImpl()));
+        engine.setPasswordPolicy(() -> List.of(strength, new PasswordPolicyUserDataRuleImpl()));
         engine.setLoginMaxAttempts(100);       // the front door counts first; a stranger shall not lock a colleague out for good
         engine.setLoginDelayBase(1);
         engine.setLoginDelayMaxTime(5);

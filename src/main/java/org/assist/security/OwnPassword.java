@@ -25,13 +25,15 @@ class OwnPassword {
     private final LocalAccounts accounts;
     private final GuessingThrottle throttle;
     private final AuditTrail trail;
+    private final PasswordStrength strength;
     private final boolean byPassword;
 
-    OwnPassword(IdentityService identities, LocalAccounts accounts, GuessingThrottle throttle, AuditTrail trail, @Value("${assist.passwords}") boolean byPassword) {
+    OwnPassword(IdentityService identities, LocalAccounts accounts, GuessingThrottle throttle, AuditTrail trail, PasswordStrength strength, @Value("${assist.passwords}") boolean byPassword) {
         this.identities = identities;
         this.accounts = accounts;
         this.throttle = throttle;
         this.trail = trail;
+        this.strength = strength;
         this.byPassword = byPassword;
     }
 
@@ -67,7 +69,7 @@ class OwnPassword {
         if (password.equals(current)) {
             return wrong("This is the password you have already.", page);
         }
-        var weakness = PasswordStrength.weakness(password, id);
+        var weakness = strength.weakness(password, id);
         if (weakness.isPresent()) {
             return wrong(weakness.get(), page);
         }

@@ -8,8 +8,11 @@ import java.util.Optional;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.identity.User;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 
 /** What a password must be (OWASP ASVS 5, 6.2): long, and not made of what everybody guesses first. No mixture of signs is asked for, and no change. */
+@Component
 class PasswordStrength implements PasswordPolicyRule {
 
     static final int SHORTEST = 15;
@@ -21,14 +24,16 @@ class PasswordStrength implements PasswordPolicyRule {
     private static final Zxcvbn GUESSES = new Zxcvbn();
 
     private final boolean demo;
+    private final KnownPasswords known;
 
     /** @param demo whether the password that stands in the README will do */
-    PasswordStrength(boolean demo) {
-        this.demo = demo;
+    PasswordStrength(@Value("${assist.demo:false}") String demo, KnownPasswords known) {
+        this.demo = "true".equals(demo);
+        this.known = known;
     }
 
     /** What is wrong with it, in words; empty when it is good. */
-    static Optional<String> weakness(String password, String user) {
+    Optional<String> weakness(String password, String user) {
         var lower = password.toLowerCase(Locale.ROOT);
         if (password.length() < SHORTEST || password.length() > LONGEST) {
             return Optional.of("A password needs at least %d characters (at most %d): four words that do not belong together are good.".formatted(SHORTEST, LONGEST));
@@ -40,7 +45,7 @@ class PasswordStrength implements PasswordPolicyRule {
         if (names.stream().anyMatch(lower::contains) || GUESSES.measure(password, names).getScore() < GOOD) {
             return Optional.of("This password contains what everybody guesses first.");
         }
-        return Optional.empty();
+        return known.has(password) ? Optional.of("This password came to light in a breach somewhere, and is tried by whoever breaks in.") : Optional.empty();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 import org.assist.fixture.AssistTest;
+import org.assist.fixture.Pages;
 import org.assist.partner.Disruption.Kind;
 import org.assist.partner.PartnerDirectory;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +49,7 @@ class OpeningPagesTests {
         var views = new ThymeleafViewResolver();
         views.setTemplateEngine(templates);
         views.setCharacterEncoding("UTF-8");
-        web = MockMvcBuilders.standaloneSetup(pages).setViewResolvers(views).build();
+        web = MockMvcBuilders.standaloneSetup(pages).setViewResolvers(views).addFilters(new Pages.WhoAsks()).build();
     }
 
     @AfterEach

@@ -1,5 +1,6 @@
 package org.assist.partner.web;
 
+import org.assist.fixture.Pages;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -17,7 +18,7 @@ final class Web {
         var views = new ThymeleafViewResolver();
         views.setTemplateEngine(templates);
         views.setCharacterEncoding("UTF-8");
-        return MockMvcBuilders.standaloneSetup(controllers).setViewResolvers(views).build();
+        return MockMvcBuilders.standaloneSetup(controllers).setViewResolvers(views).addFilters(new Pages.WhoAsks()).build();
     }
 
     /** The request of an account that works for an organisation. */
