@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The master key is changed, and old ones are retired, while eight people report, answer, write and erase (F51). */
+/** The master key is changed, and old ones are retired, while people take women all their way, five steps a second, and erase them (F51). */
 @ExtendWith(Counted.class)
 class KeyRotationDrill {
 
@@ -29,21 +29,21 @@ class KeyRotationDrill {
     void whateverIsWrittenInTheInstantTheKeyChangesStaysReadable() {
         var house = houses.house();
         var mark = house.log().length();
-        house.tell("work");
-        await().atMost(Houses.PATIENCE).until(() -> done(house, mark, "report") > 5);
+        house.tell("soak");
+        await().atMost(Houses.PATIENCE).until(() -> done(house, mark, "step") > 5);
         for (var change = 0; change < 3; change++) {
-            var before = done(house, mark, "answer");
+            var before = done(house, mark, "step");
             command("assist.rotate-keys=true", "keys of cases were wrapped with it");
-            await().atMost(Houses.PATIENCE).until(() -> done(house, mark, "answer") > before + 10);
+            await().atMost(Houses.PATIENCE).until(() -> done(house, mark, "step") > before + 10);
         }
         command("assist.retire-keys=true", "master keys were retired");
-        var after = done(house, mark, "answer");
-        await().atMost(Houses.PATIENCE).until(() -> done(house, mark, "answer") > after + 10);
+        var after = done(house, mark, "step");
+        await().atMost(Houses.PATIENCE).until(() -> done(house, mark, "step") > after + 10);
         houses.order(house, "rest");
 
         assertThat(Houses.ledger(house, mark)).as("nobody noticed").noneMatch(Ledger.Line::refused);
         houses.untilNothingIsLeftToDo();
-        houses.isWhole();
+        houses.itsTrailIsWhole();
         houses.kill(house);
         var fresh = houses.house();
         houses.order(fresh, "read");
@@ -52,7 +52,7 @@ class KeyRotationDrill {
     }
 
     private static void command(String command, String answer) {
-        var beside = houses.begin(command, "drill.threads=false", "camunda.bpm.job-execution.enabled=false");
+        var beside = houses.begin(command, "drill.threads=false", "camunda.bpm.job-execution.enabled=false", "assist.stalled.every=PT10H");      // it has another clock
         assertThat(beside.exit()).as("%s", beside.log()).isZero();
         assertThat(beside.log()).contains(answer);
     }
