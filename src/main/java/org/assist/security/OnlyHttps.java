@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @ConditionalOnProperty("assist.tls")
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)      // after the filter that reads what a proxy says, where the strategy is "framework"
 class OnlyHttps extends OncePerRequestFilter {
 
     private static final String ALIVE = "/actuator/health";
