@@ -32,6 +32,8 @@ class QuickRights extends AbstractProcessEnginePlugin {
     private static final Pattern JOIN = Pattern.compile("(?is)\\b(inner|left) join\\s*\\(\\s*(SELECT A\\.\\*\\s+FROM\\s+\\S*ACT_RU_AUTHORIZATION A\\s+WHERE.*?)\\)\\s*"
             + "AUTH\\s+ON\\s*\\(\\s*AUTH\\.RESOURCE_ID_\\s+IN\\s*\\(((?:\\s*[\\w.]+\\s*,)+)\\s*'\\*'\\s*\\)\\s*\\)");
 
+    private static final Pattern PAGE = Pattern.compile("(?i)LIMIT \\? OFFSET \\?\\s*$");
+    private static final Pattern DISTINCT = Pattern.compile("(?i)^(\\s*(?:SELECT COUNT\\(\\*\\) FROM \\()?\\s*select)\\s+distinct\\s+(?=RES\\.)");
     private static final List<String> MANY = List.of("ACT_RU_IDENTITYLINK", "ACT_RU_VARIABLE");
 
     /** A statement and what is put into it, in the order of its question marks. */
@@ -46,6 +48,7 @@ class QuickRights extends AbstractProcessEnginePlugin {
     /** The same question in other words; as it is where it asks for no rights in this way. */
     static <T> Asked<T> quick(Asked<T> asked) {
         var join = JOIN.matcher(asked.sql());
+        var end = PAGE.matcher(asked.sql()).find() ? " offset 0)" : ")";     // for a page, row by row until it is full; else the database reads all grants first
         var sql = new StringBuilder();
         var values = new ArrayList<T>();
         var from = 0;
@@ -61,7 +64,7 @@ class QuickRights extends AbstractProcessEnginePlugin {
             var ids = Stream.concat(Stream.of("'*'"), Stream.of(join.group(3).split(",")).map(String::strip)).toList();
             ids.forEach(id -> values.addAll(ofTheGrants));
             sql.append(before).append(join.group(1)).append(" join lateral (select '' as RESOURCE_ID_ where ")
-                    .append(ids.stream().map(id -> "exists (%s and A.RESOURCE_ID_ = %s)".formatted(grants, id)).collect(Collectors.joining(" or "))).append(") AUTH on true");
+                    .append(ids.stream().map(id -> "exists (%s and A.RESOURCE_ID_ = %s%s".formatted(grants, id, end)).collect(Collectors.joining(" or "))).append(") AUTH on true");
             from = join.end();
         }
         values.addAll(asked.values().subList(used, asked.values().size()));
@@ -71,7 +74,7 @@ class QuickRights extends AbstractProcessEnginePlugin {
 
     /** Each task is there once anyway where it is joined to nothing that there may be many of; to find that out the database would sort whole rows. */
     private static String once(String sql) {
-        return sql.contains("ACT_RU_TASK RES") && MANY.stream().noneMatch(sql::contains) ? sql.replaceFirst("(?i)^\\s*select distinct RES\\.", "select RES.") : sql;
+        return sql.contains("ACT_RU_TASK RES") && MANY.stream().noneMatch(sql::contains) ? DISTINCT.matcher(sql).replaceFirst("$1 ") : sql;
     }
 
     private static int marks(String sql) {

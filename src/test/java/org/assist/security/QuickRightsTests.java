@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import org.assist.fixture.AssistTest;
 import org.assist.fixture.Casework;
 import org.assist.security.QuickRights.Asked;
@@ -18,6 +22,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -26,7 +31,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class QuickRightsTests {
 
     private static final String ENGINE = """
-            select distinct RES.* from ACT_RU_TASK RES inner join ACT_RE_PROCDEF D on RES.PROC_DEF_ID_ = D.ID_ and D.KEY_ <> ? left join (
+            select distinct
+            \t
+            \tRES.REV_, RES.ID_ from ACT_RU_TASK RES inner join ACT_RE_PROCDEF D on RES.PROC_DEF_ID_ = D.ID_ and D.KEY_ <> ? left join (
             SELECT A.* FROM ACT_RU_AUTHORIZATION A WHERE A.TYPE_ < 2 AND ( A.USER_ID_ in ( ?, '*') OR A.GROUP_ID_ IN ( ? ) ) AND ( A.RESOURCE_TYPE_ = ? AND A.PERMS_ & ? = ? )
             )
             AUTH ON (AUTH.RESOURCE_ID_ IN ( RES.ID_ , D.KEY_ , '*' )) where AUTH.RESOURCE_ID_ IS NOT NULL and RES.TENANT_ID_ = ?""";
@@ -60,9 +67,36 @@ class QuickRightsTests {
     @Test
     void whatCanBeThereTwiceIsStillAskedForOnce() {
         var values = List.of("key", "user", "group", "type", "perms", "same", "tenant");
-        assertThat(QuickRights.quick(new Asked<>(ENGINE, values)).sql()).startsWith("select RES.*");
+        assertThat(QuickRights.quick(new Asked<>(ENGINE, values)).sql()).startsWith("select RES.REV_");
+        assertThat(QuickRights.quick(new Asked<>("SELECT COUNT(*) FROM (%s) countDistinct".formatted(ENGINE), values)).sql()).startsWith("SELECT COUNT(*) FROM (select RES.REV_");
         var withCandidates = ENGINE.replace("inner join ACT_RE_PROCDEF", "left join ACT_RU_IDENTITYLINK I on I.TASK_ID_ = RES.ID_ inner join ACT_RE_PROCDEF");
-        assertThat(QuickRights.quick(new Asked<>(withCandidates, values)).sql()).startsWith("select distinct RES.*");
+        assertThat(QuickRights.quick(new Asked<>(withCandidates, values)).sql()).matches("(?s)select distinct\\s+RES.*");
+    }
+
+    @Test
+    void forAPageRowByRowIsAskedUntilItIsFull() {
+        var values = List.of("key", "user", "group", "type", "perms", "same", "tenant", "most", "first");
+        assertThat(QuickRights.quick(new Asked<>(ENGINE + " order by RES.CREATE_TIME_ desc\nLIMIT ? OFFSET ?", values)).sql()).contains("A.RESOURCE_ID_ = RES.ID_ offset 0) or", "A.RESOURCE_ID_ = D.KEY_ offset 0)) AUTH");
+        assertThat(QuickRights.quick(new Asked<>(ENGINE, values)).sql()).doesNotContain("offset");
+    }
+
+    @Test
+    void theEnginesOwnStatementsAreAskedInQuickWords() {
+        var said = new ListAppender<ILoggingEvent>();
+        var logger = (Logger) LoggerFactory.getLogger("org.camunda.bpm.engine.impl.persistence.entity.TaskEntity");
+        said.start();
+        logger.setLevel(Level.DEBUG);
+        logger.addAppender(said);
+        try {
+            identity.setAuthentication("caseworker", List.of("caseworker"), List.of("harbour-light"));
+            tasks.createTaskQuery().orderByTaskCreateTime().desc().listPage(0, 15);
+            tasks.createTaskQuery().count();
+        } finally {
+            logger.detachAppender(said);
+            logger.setLevel(null);
+        }
+        assertThat(said.list).extracting(ILoggingEvent::getFormattedMessage).anySatisfy(page -> assertThat(page).contains("select RES.REV_", "RES.ID_ offset 0) or exists"))
+                .anySatisfy(count -> assertThat(count).containsPattern("(?i)SELECT COUNT\\(\\*\\) FROM \\(\\s*SELECT RES\\.ID_").contains("join lateral").doesNotContain("offset 0"));
     }
 
     @Test

@@ -70,7 +70,7 @@ public final class LadderBenchmark {
             for (var way : List.of(ladder, plain)) {
                 System.out.printf("| %s | %,d | %.1f | %.0f | %.2f |%n", way.way(), way.steps(), way.seconds(), way.aSecond(), way.aSecond() / plain.aSecond());
             }
-            late(sql, seconds);
+            late(sql, many, seconds);
         }
         System.exit(0);
     }
@@ -87,7 +87,7 @@ public final class LadderBenchmark {
         sql.sql("update assist.case_file set opened_at = opened_at - interval '8 days'").update();
         sql.sql("update assist.need set recorded_at = recorded_at - interval '8 days'").update();
         sql.sql("update public.act_ru_task set create_time_ = create_time_ - interval '6 days' where proc_inst_id_ in (select id_ from public.act_ru_execution where business_key_ is not null)").update();
-        sql.sql("vacuum analyze").update();
+        many.settle();
     }
 
     /** Until the last step was taken, with the reading of everything that cases wait for. */
@@ -141,12 +141,12 @@ public final class LadderBenchmark {
     }
 
     /** Real timers of the models, a hundred of them due in each second, among many that wait. */
-    private static void late(JdbcClient sql, int seconds) throws InterruptedException {
+    private static void late(JdbcClient sql, ManyCases many, int seconds) throws InterruptedException, SQLException {
         sql.sql("""
                 insert into public.act_ru_job (id_, rev_, type_, retries_, exclusive_, duedate_, handler_type_, handler_cfg_, suspension_state_, priority_, sequence_counter_, create_time_)
                 select 'waiting-' || row, 1, 'timer', 3, true, now() + interval '1 year' + row * interval '1 minute', 'timer-intermediate-transition', 'none', 1, 0, 1, now()
                 from generate_series(1, :waiting) row""").param("waiting", WAITING).update();
-        sql.sql("vacuum analyze public.act_ru_job").update();
+        many.settle();
         var due = sql.sql("""
                 with chosen as (select id_, row_number() over (order by id_) as row from public.act_ru_job
                     where handler_type_ = 'timer-intermediate-transition' and process_instance_id_ is not null order by id_ limit :due)

@@ -1,5 +1,6 @@
 export default {
   app: { vendor: 'ASSIST', name: 'referrals, cockpit' },
+  csrfCookieName: document.cookie.includes('__Secure-XSRF-TOKEN=') ? '__Secure-XSRF-TOKEN' : 'XSRF-TOKEN',
   disableWelcomeMessage: true,
   locales: { availableLocales: ['en', 'de'], fallbackLocale: 'en' },
   customScripts: ['../../assets/one-login', '../../assets/words', 'assist/stalled']
