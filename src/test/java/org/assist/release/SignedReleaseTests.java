@@ -93,6 +93,32 @@ class SignedReleaseTests {
     }
 
     @Test
+    void anOlderReleaseIsNotPutBackHoweverWellItIsSigned() throws IOException {
+        var old = Files.readAllBytes(folder.resolve("RELEASE"));
+        assertThat(refusal("inn/")).isEmpty();
+        signers.list(folder, 2);
+        signers.sign(folder, "ada", "bela");
+        assertThat(refusal("inn/")).isEmpty();
+
+        Files.write(folder.resolve("RELEASE"), old);
+        signers.sign(folder, "ada", "bela");
+        assertThat(refusal("inn/")).isEqualTo(folder + "/RELEASE is release 1, and release 2 was in force: sign what is to be in force with a higher number.");
+        assertThat(signers.release(2).refusal(folder, "", signers.files(folder))).as("after a start").isPresent();
+
+        signers.list(folder, 3);
+        signers.sign(folder, "ada", "bela");
+        assertThat(refusal("inn/")).isEmpty();
+    }
+
+    @Test
+    void aListWithoutANumberIsNotReleased() throws IOException {
+        Files.writeString(folder.resolve("RELEASE"), Files.readString(folder.resolve("RELEASE")).replace("# release 1\n", ""));
+        signers.sign(folder, "ada", "bela");
+
+        assertThat(refusal("inn/")).isEqualTo(folder + "/RELEASE has no line such as \"# release 8\".");
+    }
+
+    @Test
     void whereNobodySignsEverythingIsReleased() throws IOException {
         Files.delete(folder.resolve("RELEASE"));
 
@@ -113,7 +139,7 @@ class SignedReleaseTests {
 
     @Test
     void aKeyThatIsNoneEndsTheStart() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new SignedRelease(new ReleaseSettings(Map.of("ada", "c2VjcmV0"), 1)))
+        assertThatIllegalArgumentException().isThrownBy(() -> new SignedRelease(new ReleaseSettings(Map.of("ada", "c2VjcmV0"), 1), null))
                 .withMessage("assist.release.signers.ada is no Ed25519 key in Base64");
     }
 

@@ -9,6 +9,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -20,6 +21,20 @@ import org.apache.commons.codec.digest.DigestUtils;
 public class Signers {
 
     private final Map<String, KeyPair> keys;
+    private final ReleaseNumbers numbers = new ReleaseNumbers(null) {
+
+        private final Map<String, Long> highest = new HashMap<>();
+
+        @Override
+        long highest(String folder) {
+            return highest.getOrDefault(folder, 0L);
+        }
+
+        @Override
+        void keep(String folder, long number) {
+            highest.merge(folder, number, Math::max);
+        }
+    };
 
     public Signers(String... names) {
         keys = Stream.of(names).collect(Collectors.toMap(name -> name, name -> newKey()));
@@ -27,12 +42,16 @@ public class Signers {
 
     public SignedRelease release(int signatures) {
         return new SignedRelease(new ReleaseSettings(keys.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
-                it -> Base64.getEncoder().encodeToString(it.getValue().getPublic().getEncoded()))), signatures));
+                it -> Base64.getEncoder().encodeToString(it.getValue().getPublic().getEncoded()))), signatures), numbers);
     }
 
     public void list(Path folder) throws IOException {
+        list(folder, 1);
+    }
+
+    public void list(Path folder, int number) throws IOException {
         var lines = files(folder).entrySet().stream().map(file -> "%s  ./%s\n".formatted(DigestUtils.sha256Hex(file.getValue()), file.getKey())).collect(Collectors.joining());
-        Files.writeString(folder.resolve("RELEASE"), lines);
+        Files.writeString(folder.resolve("RELEASE"), "# release %d\n%s".formatted(number, lines));
     }
 
     public void sign(Path folder, String... names) throws IOException {
