@@ -22,9 +22,8 @@ import org.assist.vocabulary.Jurisdiction;
 final class WorkingCalendar {
 
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
-    private static final Map<Jurisdiction, HolidayCalendar> HOLIDAYS = Map.of(Jurisdiction.DE, HolidayCalendar.GERMANY,
-            Jurisdiction.IE, HolidayCalendar.IRELAND, Jurisdiction.IT, HolidayCalendar.ITALY, Jurisdiction.ES, HolidayCalendar.SPAIN,
-            Jurisdiction.UK_SCT, HolidayCalendar.UNITED_KINGDOM);
+    private static final Map<Jurisdiction, HolidayManager> HOLIDAYS = Map.of(Jurisdiction.DE, holidays(HolidayCalendar.GERMANY), Jurisdiction.IE, holidays(HolidayCalendar.IRELAND),
+            Jurisdiction.IT, holidays(HolidayCalendar.ITALY), Jurisdiction.ES, holidays(HolidayCalendar.SPAIN), Jurisdiction.UK_SCT, holidays(HolidayCalendar.UNITED_KINGDOM));
 
     private final OfficeHours hours;
     private final HolidayManager holidays;
@@ -32,8 +31,15 @@ final class WorkingCalendar {
 
     WorkingCalendar(OfficeHours hours) {
         this.hours = hours;
-        this.holidays = HolidayManager.getInstance(ManagerParameters.create(HOLIDAYS.get(hours.jurisdiction())));
+        this.holidays = HOLIDAYS.get(hours.jurisdiction());
         this.region = hours.jurisdiction() == Jurisdiction.UK_SCT ? new String[] {"sct"} : new String[0];
+    }
+
+    /** Loaded by one thread, that of whoever uses this class first: Jollyday 2.19.0 finds nothing for who asks while another one loads, and throws. */
+    private static HolidayManager holidays(HolidayCalendar country) {
+        var holidays = HolidayManager.getInstance(ManagerParameters.create(country));
+        holidays.isHoliday(LocalDate.EPOCH, PUBLIC_HOLIDAY);
+        return holidays;
     }
 
     boolean isWorkingDay(LocalDate day) {

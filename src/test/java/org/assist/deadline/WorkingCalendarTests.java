@@ -2,6 +2,11 @@ package org.assist.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,9 +14,16 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import org.assist.vocabulary.Jurisdiction;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +42,48 @@ class WorkingCalendarTests {
     @CsvSource({"DE,2026-11-02", "IE,2026-11-30", "UK_SCT,2026-04-06", "ES,2026-11-02", "IT,2026-11-02"})
     void anOrdinaryWeekdayIsAWorkingDay(Jurisdiction jurisdiction, LocalDate day) {
         assertThat(calendar(jurisdiction).isWorkingDay(day)).isTrue();
+    }
+
+    /** As in a house that was started a moment ago: the calendars of Jollyday 2.19.0 are not there for who asks while another one loads them. */
+    @RepeatedTest(4)
+    void manyWhoAskAtOnceAllKnowTheHolidays() throws Exception {
+        var places = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(place -> Path.of(place).toUri()).toArray(URI[]::new);
+        var urls = new URL[places.length];
+        for (var place = 0; place < places.length; place++) {
+            urls[place] = places[place].toURL();
+        }
+        try (var fresh = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
+            var asker = fresh.loadClass(Asker.class.getName()).getDeclaredConstructor();
+            asker.setAccessible(true);
+            var ready = new CyclicBarrier(16);
+            var threads = Executors.newFixedThreadPool(16);
+            try {
+                @SuppressWarnings("unchecked")
+                var one = (Callable<Boolean>) asker.newInstance();
+                var asked = threads.invokeAll(Collections.nCopies(16, (Callable<Boolean>) () -> {
+                    Thread.currentThread().setContextClassLoader(fresh);
+                    ready.await();
+                    return one.call();
+                }));
+                for (var answer : asked) {
+                    assertThat(answer.get()).as("Christmas is a working day").isFalse();
+                }
+            } finally {
+                threads.shutdownNow();
+            }
+        }
+    }
+
+    /** Asks for Christmas in one country after the other, among classes that nobody has used yet. */
+    static class Asker implements Callable<Boolean> {
+
+        private final AtomicInteger next = new AtomicInteger();
+
+        @Override
+        public Boolean call() {
+            var countries = Jurisdiction.values();
+            return calendar(countries[next.getAndIncrement() % countries.length]).isWorkingDay(LocalDate.of(2026, 12, 25));
+        }
     }
 
     @Test

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Some forty invented cases in five countries, spread over phases and troubles, so that every list has something to show.
- * They are made by playing the models, as people would, in the background of the first start.
+ * They are made by playing the models, as people would, in the background of the first start; some of them days ago.
  */
 @Component
 @ConditionalOnProperty(name = "assist.demo", havingValue = "true")
@@ -51,7 +51,11 @@ class DemoCasework {
     /** How far a case of the demo has come, and what troubles it. */
     private enum Until { SCREENED, MET, ON_HOLD, DANGER_HIGH, PLANNED, ASKED, ACCEPTED, HELPED, FOLLOW_UP }
 
+    /** How many days ago cases were played that stand still since: a first talk, a look at her life, a need, a question to a partner. */
+    private static final Map<Until, Integer> DAYS_AGO = Map.of(Until.SCREENED, 8, Until.DANGER_HIGH, 4, Until.PLANNED, 4, Until.ASKED, 3);
+
     private final DemoWork work;
+    private final DemoPast past;
     private final CaseRegister register;
     private final CaseParts parts;
     private final ReferralDesk desk;
@@ -60,10 +64,11 @@ class DemoCasework {
     private final Clock clock;
     private final boolean wanted;
 
-    DemoCasework(DemoWork work, CaseRegister register, CaseParts parts, ReferralDesk desk, PacketBuilder packets,
+    DemoCasework(DemoWork work, DemoPast past, CaseRegister register, CaseParts parts, ReferralDesk desk, PacketBuilder packets,
             PartnerDirectory partners, Clock clock,
             @Value("${assist.demo-casework:true}") boolean wanted) {
         this.work = work;
+        this.past = past;
         this.register = register;
         this.parts = parts;
         this.desk = desk;
@@ -90,6 +95,9 @@ class DemoCasework {
             for (var until : Until.values()) {
                 var number = one(house, until, COUNTRIES.get(cases % COUNTRIES.size()));
                 trouble(house, until, number);
+                if (DAYS_AGO.containsKey(until)) {
+                    past.move(number, DAYS_AGO.get(until));
+                }
                 cases++;
             }
         }

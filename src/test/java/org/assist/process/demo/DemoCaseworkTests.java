@@ -2,11 +2,15 @@ package org.assist.process.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.List;
 
 import org.assist.casefile.CaseRegister;
 import org.assist.casefile.CaseState;
 import org.assist.casefile.CaseView;
+import org.assist.escalation.Ladder;
+import org.assist.escalation.StallCause;
+import org.assist.escalation.Waits;
 import org.assist.fixture.AssistTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +23,12 @@ class DemoCaseworkTests {
     DemoCasework demo;
     @Autowired
     CaseRegister register;
+    @Autowired
+    Waits waits;
+    @Autowired
+    Ladder ladder;
+    @Autowired
+    Clock clock;
 
     @Test
     void theDemoPlaysAtLeastFortyCasesInFiveCountriesAndManyStates() {
@@ -28,5 +38,9 @@ class DemoCaseworkTests {
         assertThat(cases).extracting(CaseView::jurisdiction).hasSizeGreaterThanOrEqualTo(40).doesNotContainNull();
         assertThat(cases.stream().map(CaseView::jurisdiction).distinct()).hasSize(5);
         assertThat(cases).extracting(CaseView::state).contains(CaseState.INTAKE, CaseState.ACTIVE, CaseState.ON_HOLD, CaseState.FOLLOW_UP);
+
+        var late = ladder.steps(waits.all()).entrySet().stream().filter(wait -> wait.getKey().organisation().equals("harbour-light"))
+                .filter(wait -> wait.getValue().stream().anyMatch(step -> step.at().isBefore(clock.instant()))).map(wait -> wait.getKey().cause()).distinct();
+        assertThat(late).as("what stands still").contains(StallCause.TASK_IDLE, StallCause.NEED_WITHOUT_ACTION, StallCause.OFFER_UNANSWERED);
     }
 }
