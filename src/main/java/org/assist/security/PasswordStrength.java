@@ -45,7 +45,7 @@ class PasswordStrength implements PasswordPolicyRule {
         if (names.stream().anyMatch(lower::contains) || GUESSES.measure(password, names).getScore() < GOOD) {
             return Optional.of("This password contains what everybody guesses first.");
         }
-        return known.has(password) ? Optional.of("This password came to light in a breach somewhere, and is tried by whoever breaks in.") : Optional.empty();
+        return known.has(password) ? Optional.of("This password came to light in a breach somewhere, and is tried by whoever breaks in. Take another one.") : Optional.empty();
     }
 
     @Override
