@@ -1,6 +1,7 @@
 package org.assist.process.demo;
 
 import org.assist.vocabulary.CaseNumber;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
  * change, goes on saying when the demo was played.
  */
 @Component
+@ConditionalOnProperty(name = "assist.demo", havingValue = "true")
 class DemoPast {
 
     /** One statement for each table of ours with the number of a case, and for each of the engine's with the id of a process. */
