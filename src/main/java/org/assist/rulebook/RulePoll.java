@@ -2,6 +2,7 @@ package org.assist.rulebook;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -40,7 +41,7 @@ class RulePoll {
 
     /** Size and last change of every file; none where the folder cannot be read, or changes while it is. */
     private Map<Path, String> files() {
-        try (var paths = Files.walk(folder)) {
+        try (var paths = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             var files = new TreeMap<Path, String>();
             for (var path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
                 files.put(path, "%d %s".formatted(Files.size(path), Files.getLastModifiedTime(path)));

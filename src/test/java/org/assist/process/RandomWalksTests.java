@@ -63,7 +63,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @AssistTest
 class RandomWalksTests {
 
-    private static final int WALKS = Integer.getInteger("walks", 200);
+    private static final int WALKS = Integer.getInteger("walks", 140);
     private static final int STEPS = 20;
     private static final Set<ServiceType> KINDS = Set.of(ServiceType.COUNSELLING, ServiceType.WOMEN_ONLY_SHELTER, ServiceType.EMERGENCY_SHELTER,
             ServiceType.TRAUMA_THERAPY, ServiceType.ASYLUM, ServiceType.LABOUR_CLAIMS);
