@@ -56,7 +56,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Two hundred referrals ({@code -Dwalks=1000}: a thousand) that go wherever chance takes them: partners accept, decline, ask, stay silent, say it twice or at the same time,
+ * A hundred and forty referrals ({@code -Dwalks=1000}: a thousand) that go wherever chance takes them: partners accept, decline, ask, stay silent, say it twice or at the same time,
  * she gives up or takes back what she allowed, organisations are suspended.
  * In every fourth walk a partner takes her on and the help is seen to its end, each result in its turn. Nothing is ever lost, and nothing is told that she did not allow.
  */
