@@ -52,7 +52,8 @@ public class SignedRelease {
     }
 
     /**
-     * What stands against taking these files over, as a sentence; empty when they are released.
+     * What stands against taking these files over, as a sentence; empty when they are released. The number of a list that is allowed is
+     * remembered, also where the files turn out to have a mistake: mended, they are signed with the next number.
      *
      * @param folder what was signed as a whole
      * @param part   a folder in it that ends with a slash, or a file; of the list only what begins so counts

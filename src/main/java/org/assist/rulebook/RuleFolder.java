@@ -87,7 +87,7 @@ class RuleFolder {
         return new BrokenRules(file, 0, "It cannot be read as UTF-8 text.", "Save it in UTF-8 and look at its permissions.");
     }
 
-    private static boolean isRules(String name) {
+    static boolean isRules(String name) {
         return name != null && !name.startsWith(".") && (name.endsWith(".drl") || name.endsWith(".csv"));
     }
 }

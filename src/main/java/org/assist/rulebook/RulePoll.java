@@ -14,8 +14,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Looks after the folder of rules, so that an owner sees her change at work seconds after she saved it. What changed is read when the folder
- * has lain still from one look to the next: half a table may be read as a whole one, and nobody waits while another program writes it.
+ * Looks after the folder of rules, so that an owner sees her change at work seconds after she saved it. What changed is read when the rules
+ * have lain still from one look to the next: half a table may be read as a whole one, and nobody waits while another program writes it.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
@@ -39,11 +39,11 @@ class RulePoll {
         lastSeen = seen;
     }
 
-    /** Size and last change of every file; none where the folder cannot be read, or changes while it is. */
+    /** Size and last change of every file of rules; none where the folder cannot be read, or changes while it is. */
     private Map<Path, String> files() {
         try (var paths = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             var files = new TreeMap<Path, String>();
-            for (var path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+            for (var path : (Iterable<Path>) paths.filter(path -> RuleFolder.isRules(path.getFileName().toString()))::iterator) {
                 files.put(path, "%d %s".formatted(Files.size(path), Files.getLastModifiedTime(path)));
             }
             return files;

@@ -3,7 +3,6 @@ package org.assist.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
-import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -14,13 +13,13 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 import org.assist.vocabulary.Jurisdiction;
 import org.junit.jupiter.api.RepeatedTest;
@@ -47,12 +46,11 @@ class WorkingCalendarTests {
     /** As in a house that was started a moment ago: the calendars of Jollyday 2.19.0 are not there for who asks while another one loads them. */
     @RepeatedTest(4)
     void manyWhoAskAtOnceAllKnowTheHolidays() throws Exception {
-        var places = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(place -> Path.of(place).toUri()).toArray(URI[]::new);
-        var urls = new URL[places.length];
-        for (var place = 0; place < places.length; place++) {
-            urls[place] = places[place].toURL();
+        var places = new ArrayList<URL>();
+        for (var place : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            places.add(Path.of(place).toUri().toURL());
         }
-        try (var fresh = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
+        try (var fresh = new URLClassLoader(places.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
             var asker = fresh.loadClass(Asker.class.getName()).getDeclaredConstructor();
             asker.setAccessible(true);
             var ready = new CyclicBarrier(16);

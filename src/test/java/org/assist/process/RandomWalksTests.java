@@ -56,14 +56,14 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A hundred and forty referrals ({@code -Dwalks=1000}: a thousand) that go wherever chance takes them: partners accept, decline, ask, stay silent, say it twice or at the same time,
+ * Two hundred referrals ({@code -Dwalks=1000}: a thousand) that go wherever chance takes them: partners accept, decline, ask, stay silent, say it twice or at the same time,
  * she gives up or takes back what she allowed, organisations are suspended.
  * In every fourth walk a partner takes her on and the help is seen to its end, each result in its turn. Nothing is ever lost, and nothing is told that she did not allow.
  */
 @AssistTest
 class RandomWalksTests {
 
-    private static final int WALKS = Integer.getInteger("walks", 140);
+    private static final int WALKS = Integer.getInteger("walks", 200);
     private static final int STEPS = 20;
     private static final Set<ServiceType> KINDS = Set.of(ServiceType.COUNSELLING, ServiceType.WOMEN_ONLY_SHELTER, ServiceType.EMERGENCY_SHELTER,
             ServiceType.TRAUMA_THERAPY, ServiceType.ASYLUM, ServiceType.LABOUR_CLAIMS);

@@ -51,7 +51,7 @@ class DemoCasework {
     /** How far a case of the demo has come, and what troubles it. */
     private enum Until { SCREENED, MET, ON_HOLD, DANGER_HIGH, PLANNED, ASKED, ACCEPTED, HELPED, FOLLOW_UP }
 
-    /** How many days ago cases were played that stand still since: a first talk, a look at her life, a need, a question to a partner. */
+    /** How many days ago cases were played that stand still since: her immediate needs, a safety plan to be signed, a partner to be chosen, one that was asked. */
     private static final Map<Until, Integer> DAYS_AGO = Map.of(Until.SCREENED, 8, Until.DANGER_HIGH, 4, Until.PLANNED, 4, Until.ASKED, 3);
 
     private final DemoWork work;
